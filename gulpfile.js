@@ -1,0 +1,28 @@
+const { execFile } = require('node:child_process');
+const { rm } = require('node:fs/promises');
+const { join } = require('node:path');
+const { promisify } = require('node:util');
+const { dest, parallel, series, src } = require('gulp');
+
+const run = promisify(execFile);
+const bin = (name) => join(__dirname, 'node_modules', '.bin', name);
+
+const clean = () => rm(join(__dirname, 'dist'), { recursive: true, force: true });
+
+const compile = async () => {
+	try {
+		await run(bin('tsc'), ['-p', 'tsconfig.json'], { cwd: __dirname });
+	} catch (error) {
+		throw new Error(`TypeScript refuses the sources:\n${error.stdout}`);
+	}
+};
+
+/** Icons and codex files stand beside the compiled node, where n8n looks for them. */
+const assets = () =>
+	src(['nodes/**/*.svg', 'nodes/**/*.node.json', 'credentials/**/*.svg'], { base: '.', encoding: false }).pipe(
+		dest('dist'),
+	);
+
+exports.clean = clean;
+exports.build = series(clean, parallel(compile, assets));
+exports.default = exports.build;

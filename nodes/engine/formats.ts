@@ -1,0 +1,20 @@
+/** Forms that documented texts must have, each with the words that a person reads when a value has another form. */
+import type { TextFormat } from './operation';
+
+/** Digits only, `least` to `most` of them. */
+export const digits = (least: number, most: number): TextFormat => ({
+	allowed: least === most ? `${String(least)} digits` : `${String(least)} to ${String(most)} digits, without plus sign, spaces or dashes`,
+	test: (text) => /^\d+$/.test(text) && text.length >= least && text.length <= most,
+});
+
+/** Digits behind one plus sign, such as `+86`. */
+export const plusAndDigits = (least: number, most: number): TextFormat => ({
+	allowed: `a plus sign and ${String(least)} to ${String(most)} digits, such as +86`,
+	test: (text) => text.startsWith('+') && digits(least, most).test(text.slice(1)),
+});
+
+/** One mail address. Loose on purpose: only the vendor knows which addresses it accepts. */
+export const emailAddress: TextFormat = {
+	allowed: 'one email address, such as name@example.com',
+	test: (text) => /^[^\s@,;]+@[^\s@,;]+\.[^\s@.,;]+$/.test(text),
+};
