@@ -74,7 +74,7 @@ export const answer = (
 	wire: string,
 	type: AnswerField['type'],
 	about: string,
-	rest: { readonly contact?: boolean } = {},
+	rest: Omit<AnswerField, 'wire' | 'type' | 'about'> = {},
 ): AnswerField => ({ wire, type, about, ...rest });
 
 type CodeRest = Partial<Omit<ErrorCode, 'category' | 'meaning' | 'todo'>>;

@@ -18,6 +18,15 @@ export type Category = 'fixInput' | 'retryLater' | 'fixAccount' | 'vendorFault';
  */
 export type Effect = 'message' | 'write' | 'read';
 
+/** Why a call failed, in n8n's own words; n8n shows it and backs off by it. */
+export type FailureCause =
+	| 'rate-limited'
+	| 'quota-exhausted'
+	| 'temporarily-unavailable'
+	| 'credential-invalid'
+	| 'configuration-invalid'
+	| 'node-defect';
+
 /** One side of an error code that changes with the HTTP status or with words in the vendor's message. */
 export interface ErrorVariant extends Partial<ErrorMeaning> {
 	/** HTTP statuses under which this variant holds; any when left out. */
@@ -39,6 +48,8 @@ export interface ErrorMeaning {
 	readonly retryAfterSeconds?: number;
 	/** Wire name of the field that the code is about, such as `PhoneNum`. */
 	readonly field?: string;
+	/** n8n's word for the cause, where the category alone does not tell it. */
+	readonly cause?: FailureCause;
 }
 
 /** A documented error code. */
@@ -115,6 +126,8 @@ export interface TextField extends FieldBase {
 	readonly refused?: readonly string[];
 	/** Wire name of the field that must hold the same text (a repeated password). */
 	readonly sameAs?: string;
+	/** True where spaces at the ends belong to the value, as in a password. */
+	readonly verbatim?: boolean;
 	readonly default?: string;
 }
 
@@ -157,6 +170,10 @@ export interface AnswerField {
 	readonly about: string;
 	/** True for the phone number or address of a person; the switch Mask Contact covers it. */
 	readonly contact?: boolean;
+	/** A value as the vendor's page shows it; simulated answers carry it. */
+	readonly example?: unknown;
+	/** True for what stays when an answer of many fields is simplified. */
+	readonly main?: boolean;
 }
 
 /** What a group of operations works on, such as the customers of a partner. */
@@ -284,7 +301,7 @@ export interface Vendor<Api = unknown> {
 	/** The vendor's own name, such as `Tencent Cloud`. */
 	readonly displayName: string;
 	/** The first is the default. The parameter `authentication` is shown when there are several. */
-	readonly credentials: readonly CredentialChoice[];
+	readonly credentials: readonly [CredentialChoice, ...CredentialChoice[]];
 	readonly operations: ReadonlyArray<Operation<Api>>;
 	/** Codes that any operation may answer. */
 	readonly commonCodes: ErrorCodes;

@@ -1,0 +1,115 @@
+/** Codes of this package's own: it refused before asking the vendor, or got no usable answer. */
+import type { ErrorMeaning } from './operation';
+
+/** Every `Local.*` code with its meaning. */
+export const localCodes = {
+	'Local.MissingParameter': {
+		category: 'fixInput',
+		meaning: 'A required value is missing',
+		todo: 'Fill it in, or check the expression that should give it',
+		maybeSent: false,
+	},
+	'Local.InvalidParameter': {
+		category: 'fixInput',
+		meaning: 'A value is not what the vendor allows',
+		todo: 'Correct the value',
+		maybeSent: false,
+	},
+	'Local.UnresolvedExpression': {
+		category: 'fixInput',
+		meaning: 'An expression could not be resolved',
+		todo: 'Open the node and look at the expressions marked in red',
+		maybeSent: false,
+	},
+	'Local.UnknownOperation': {
+		category: 'fixInput',
+		meaning: 'The chosen operation is not one of this node',
+		todo: 'Choose a resource and an operation from the lists; for any other API use the HTTP Request node with this credential',
+		maybeSent: false,
+	},
+	'Local.InvalidRoutes': {
+		category: 'fixInput',
+		meaning: 'The routes of this node cannot be told apart',
+		todo: 'Give each route a name of its own and codes that stand in no other route',
+		maybeSent: false,
+	},
+	'Local.AlwaysOutputData': {
+		category: 'fixInput',
+		meaning: "The node's setting 'Always Output Data' is on, and n8n would send an empty item out of Success when nothing succeeded",
+		todo: "Switch off 'Always Output Data' in the node's settings",
+		maybeSent: false,
+	},
+	'Local.CredentialMissing': {
+		category: 'fixAccount',
+		meaning: 'The node has no credential that n8n could read',
+		todo: "Open the node and choose or create a credential under 'Credential'",
+		maybeSent: false,
+		cause: 'credential-invalid',
+	},
+	'Local.CredentialRefused': {
+		category: 'fixAccount',
+		meaning: 'The credential could not sign the request',
+		todo: 'Open the credential and correct it',
+		maybeSent: false,
+		cause: 'credential-invalid',
+	},
+	'Local.NotOnThisSite': {
+		category: 'fixAccount',
+		meaning: 'The site chosen in the credential does not offer this operation',
+		todo: 'Use a credential of another site',
+		maybeSent: false,
+		cause: 'configuration-invalid',
+	},
+	'Local.NoConnection': {
+		category: 'vendorFault',
+		meaning: 'No connection to the vendor came about, so nothing was sent',
+		todo: "Check the network of the machine that n8n runs on, and 'Endpoint' in the credential; then run the item again",
+		maybeSent: false,
+		cause: 'temporarily-unavailable',
+	},
+	'Local.Timeout': {
+		category: 'vendorFault',
+		meaning: 'The vendor did not answer in time',
+		todo: 'Do not repeat the item blindly, the request may have arrived: ask the recipient or wait a minute first',
+		maybeSent: true,
+		cause: 'temporarily-unavailable',
+	},
+	'Local.ConnectionLost': {
+		category: 'vendorFault',
+		meaning: 'The connection broke before the answer came',
+		todo: 'Do not repeat the item blindly, the request may have arrived: ask the recipient or wait a minute first',
+		maybeSent: true,
+		cause: 'temporarily-unavailable',
+	},
+	'Local.Cancelled': {
+		category: 'vendorFault',
+		meaning: 'The execution was cancelled while the request was on its way',
+		todo: 'Check whether the message arrived before you run the item again',
+		maybeSent: true,
+	},
+	'Local.Redirected': {
+		category: 'vendorFault',
+		meaning: 'The address answered with a redirect, which is not followed because a signature holds for one host only',
+		todo: "Check 'Endpoint' in the credential, or the proxy between n8n and the vendor",
+		maybeSent: true,
+		cause: 'configuration-invalid',
+	},
+	'Local.UnreadableAnswer': {
+		category: 'vendorFault',
+		meaning: "What came back is not the vendor's documented answer",
+		todo: "Check whether the message arrived before you run the item again, and look at 'Endpoint' in the credential or the proxy on the way",
+		maybeSent: true,
+		cause: 'temporarily-unavailable',
+	},
+	'Local.Unexpected': {
+		category: 'vendorFault',
+		meaning: 'This node stopped working on the item for a reason of its own',
+		todo: 'Check whether the message arrived before you run the item again, and report the message to the makers of the node',
+		maybeSent: true,
+		cause: 'node-defect',
+	},
+} as const satisfies Readonly<Record<`Local.${string}`, ErrorMeaning>>;
+
+/** One of this package's own codes. */
+export type LocalCode = keyof typeof localCodes;
+
