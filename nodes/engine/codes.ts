@@ -1,5 +1,5 @@
 /** Reads an error code: the operation's own list first, then the vendor's common list, then its families. */
-import type { ErrorCode, ErrorMeaning, Operation, Vendor } from './operation';
+import type { Circumstances, ErrorCode, ErrorMeaning, Operation, Vendor } from './operation';
 
 /** What a code means, and a remark where no list names it. */
 export interface CodeReading {
@@ -31,15 +31,17 @@ export function fits(pattern: string, code: string): boolean {
 	return code.length - last.length >= from;
 }
 
-function withVariant(listed: ErrorCode, { message = '', httpStatus }: AnsweredCode): ErrorMeaning {
-	const { variants = [], ...meaning } = listed;
+function holds({ statuses, texts }: Circumstances, { message = '', httpStatus }: AnsweredCode): boolean {
 	const words = message.toLowerCase();
-	const variant = variants.find(
-		({ statuses, texts }) =>
-			(statuses === undefined || (httpStatus !== undefined && statuses.includes(httpStatus))) &&
-			(texts === undefined || texts.some((text) => words.includes(text.toLowerCase()))),
+	return (
+		(statuses === undefined || (httpStatus !== undefined && statuses.includes(httpStatus))) &&
+		(texts === undefined || texts.some((text) => words.includes(text.toLowerCase())))
 	);
-	return { ...meaning, ...variant };
+}
+
+function withVariant(listed: ErrorCode, answered: AnsweredCode): ErrorMeaning {
+	const { variants = [], ...meaning } = listed;
+	return { ...meaning, ...variants.find((variant) => holds(variant, answered)) };
 }
 
 /** Looks a code up. Never fails: what no list and no family knows is a vendor fault whose outcome is open. */
@@ -47,7 +49,9 @@ export function readCode(vendor: Vendor, operation: Operation, answered: Answere
 	const name = vendor.listedCode?.(answered.code) ?? answered.code;
 	const listed = [operation.codes, vendor.commonCodes].find((codes) => Object.hasOwn(codes, name))?.[name];
 	if (listed !== undefined) return { meaning: withVariant(listed, answered) };
-	const family = vendor.families.find(({ pattern }) => fits(pattern, name));
+	const family = [...(operation.families ?? []), ...vendor.families].find(
+		(candidate) => fits(candidate.pattern, name) && holds(candidate, answered),
+	);
 	if (family !== undefined) {
 		const { pattern, ...meaning } = family;
 		return {

@@ -27,13 +27,16 @@ export type FailureCause =
 	| 'configuration-invalid'
 	| 'node-defect';
 
-/** One side of an error code that changes with the HTTP status or with words in the vendor's message. */
-export interface ErrorVariant extends Partial<ErrorMeaning> {
-	/** HTTP statuses under which this variant holds; any when left out. */
+/** When a reading of an error code holds. */
+export interface Circumstances {
+	/** HTTP statuses under which it holds; any when left out. */
 	readonly statuses?: readonly number[];
 	/** Words of the vendor's message, compared without case, one of which must occur; any when left out. */
 	readonly texts?: readonly string[];
 }
+
+/** One side of an error code that changes with the HTTP status or with words in the vendor's message. */
+export interface ErrorVariant extends Partial<ErrorMeaning>, Circumstances {}
 
 /** What a person is told about an error code, and what the workflow does with it. */
 export interface ErrorMeaning {
@@ -59,7 +62,7 @@ export interface ErrorCode extends ErrorMeaning {
 }
 
 /** A family of codes, such as `AuthFailure.*`: how a code is read that the vendor's lists do not name. */
-export interface ErrorFamily extends ErrorMeaning {
+export interface ErrorFamily extends ErrorMeaning, Circumstances {
 	/** A code with `*` for any text, such as `Throttling*`. Compared with case, whole code. */
 	readonly pattern: string;
 }
@@ -234,6 +237,8 @@ export interface Operation<Api = unknown> {
 	readonly answer: readonly AnswerField[];
 	/** Codes of the API's own page. */
 	readonly codes: ErrorCodes;
+	/** How codes are read for this API alone that no list names; looked through before the vendor's families. */
+	readonly families?: readonly ErrorFamily[];
 	readonly listing?: Listing;
 }
 
@@ -269,8 +274,13 @@ export type Verdict =
 			/** A wait that the answer itself asks for, in seconds. */
 			readonly retryAfterSeconds?: number;
 	  }
-	/** Not the vendor's envelope: HTML, half a JSON, a redirect. */
-	| { readonly ok: undefined };
+	/** Not the vendor's envelope: HTML, half a JSON, a redirect, or an envelope that contradicts itself. */
+	| {
+			readonly ok: undefined;
+			readonly requestId?: string;
+			/** What came instead, in plain words without a full stop, where it can be said. */
+			readonly happened?: string;
+	  };
 
 /** Values of one item by wire name, checked and of the type that the vendor wants. */
 export type Values = Readonly<Record<string, string | number | boolean | readonly string[]>>;

@@ -90,6 +90,7 @@ export function failedHere(
 		readonly todo?: string;
 		readonly field?: string;
 		readonly httpStatus?: number;
+		readonly requestId?: string;
 		/** False where it is certain that no message is out although the code alone leaves it open. */
 		readonly maybeSent?: boolean;
 	} = {},
@@ -101,7 +102,8 @@ export function failedHere(
 		todo: rest.todo ?? known.todo,
 		maybeSent: rest.maybeSent ?? known.maybeSent,
 	};
-	return failed(operation, { meaning }, { code, field: rest.field, httpStatus: rest.httpStatus });
+	const { field, httpStatus, requestId } = rest;
+	return failed(operation, { meaning }, { code, field, httpStatus, requestId });
 }
 
 /** Judges an answer. Success only where the vendor's own envelope says so. */
@@ -111,7 +113,7 @@ export function judge(vendor: Vendor, operation: Operation, answer: VendorAnswer
 	}
 	const verdict = vendor.read(answer);
 	if (verdict.ok === undefined) {
-		return failedHere(operation, 'Local.UnreadableAnswer', { httpStatus: answer.status });
+		return failedHere(operation, 'Local.UnreadableAnswer', { ...verdict, httpStatus: answer.status });
 	}
 	if (verdict.ok) {
 		const { requestId, data } = verdict;
