@@ -320,16 +320,12 @@ export interface Vendor<Api = unknown> {
 	/** The name under which a code stands in the lists, where a vendor writes one code in several ways. */
 	readonly listedCode?: (code: string) => string;
 	/** Why this credential cannot call this operation; undefined when it can. */
-	readonly refuses?: (
+	refuses?(
 		operation: Operation<Api>,
 		credential: CredentialFields,
-	) => { readonly meaning: string; readonly todo: string } | undefined;
+	): { readonly meaning: string; readonly todo: string } | undefined;
 	/** The documented request. */
-	readonly request: (
-		operation: Operation<Api>,
-		values: Values,
-		credential: CredentialFields,
-	) => VendorRequest;
+	request(operation: Operation<Api>, values: Values, credential: CredentialFields): VendorRequest;
 	/** Reads the vendor's envelope. Never throws. */
-	readonly read: (answer: VendorAnswer) => Verdict;
+	read(answer: VendorAnswer): Verdict;
 }

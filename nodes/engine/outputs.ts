@@ -62,7 +62,7 @@ const drawn = (names: readonly string[]): string =>
  * The `outputs` expression of a node. Written as text, because what a compiler makes of a function can
  * silently come out as no outputs at all: two closing braces in a row end an n8n expression.
  */
-export const outputsExpression = `={{ ({
+export const outputsExpression: `={{${string}}}` = `={{ ({
 	"successOrError": ${drawn(labels.successOrError)},
 	"errorCode": ${drawn(labels.errorCode)}.concat((($parameter["routes"] || {})["values"] || []).map((route) => ({ "type": "main", "displayName": String(route["name"] || "Unnamed") }))),
 	"none": ${drawn(labels.none)}

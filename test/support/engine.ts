@@ -1,0 +1,213 @@
+/** Runs one node in n8n's own engine: a trigger that gives the items, the node, and a NoOp behind each output. */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import 'reflect-metadata';
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialType,
+	IDataObject,
+	IExecuteFunctions,
+	IHttpRequestHelper,
+	IHttpRequestOptions,
+	INode,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+	IWorkflowExecuteAdditionalData,
+} from 'n8n-workflow';
+
+process.env['N8N_USER_FOLDER'] ??= mkdtempSync(join(tmpdir(), 'n8n-engine-'));
+process.env['N8N_ENCRYPTION_KEY'] ??= 'engine-tests-encryption-key';
+
+import { configureGlobalAxiosDefaults } from '@n8n/backend-network';
+import { ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
+import { ICredentialsHelper, NodeConnectionTypes, NodeHelpers, Workflow } from 'n8n-workflow';
+
+configureGlobalAxiosDefaults();
+
+const plain = (name: string, inputs: INodeTypeDescription['inputs']): INodeTypeDescription => ({
+	displayName: name,
+	name,
+	group: ['transform'],
+	version: 1,
+	description: name,
+	defaults: { name },
+	inputs,
+	outputs: [NodeConnectionTypes.Main],
+	properties: [],
+});
+
+const noOp: INodeType = {
+	description: plain('noOp', [NodeConnectionTypes.Main]),
+	async execute(this: IExecuteFunctions) {
+		return await Promise.resolve([this.getInputData()]);
+	},
+};
+
+const triggerOf = (items: INodeExecutionData[]): INodeType => ({
+	description: plain('manualTrigger', []),
+	async execute() {
+		return await Promise.resolve([items]);
+	},
+});
+
+/** A credential type with the values that n8n would have decrypted. */
+export interface GivenCredential {
+	readonly type: ICredentialType;
+	readonly values: ICredentialDataDecryptedObject;
+}
+
+class Credentials extends ICredentialsHelper {
+	constructor(private readonly given: readonly GivenCredential[]) {
+		super();
+	}
+
+	private find(name: string): GivenCredential {
+		const found = this.given.find(({ type }) => type.name === name);
+		if (!found) throw new Error(`No credential of type ${name}`);
+		return found;
+	}
+
+	getParentTypes() {
+		return [];
+	}
+
+	isCredentialUsableByNode() {
+		return true;
+	}
+
+	async authenticate(credentials: ICredentialDataDecryptedObject, name: string, options: IHttpRequestOptions) {
+		const { authenticate } = this.find(name).type;
+		return typeof authenticate === 'function' ? await authenticate(credentials, options) : options;
+	}
+
+	async preAuthentication(helpers: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject, name: string, _node: INode, expired: boolean) {
+		const { type, values } = this.find(name);
+		const expirable = type.properties.find(({ typeOptions }) => typeOptions?.expirable === true);
+		if (!type.preAuthentication || !expirable) return undefined;
+		if (credentials[expirable.name] !== '' && credentials[expirable.name] !== undefined && !expired) return undefined;
+		const renewed = (await type.preAuthentication.call(helpers, credentials)) as ICredentialDataDecryptedObject;
+		Object.assign(values, renewed);
+		return renewed;
+	}
+
+	async runPreAuthentication() {
+		return await Promise.resolve(undefined);
+	}
+
+	async getDecrypted(_additional: IWorkflowExecuteAdditionalData, _node: unknown, name: string) {
+		return await Promise.resolve({ ...this.find(name).values });
+	}
+
+	getCredentials(): never {
+		throw new Error('Not used by the engine in these tests');
+	}
+
+	async updateCredentials() {
+		await Promise.resolve();
+	}
+
+	async updateCredentialsOauthTokenData() {
+		await Promise.resolve();
+	}
+
+	getCredentialsProperties() {
+		return [];
+	}
+}
+
+/** What a run is made of. */
+export interface Run {
+	readonly node: INodeType;
+	readonly parameters: INode['parameters'];
+	/** The json of the items that go in; one empty item when left out. */
+	readonly items?: readonly IDataObject[];
+	readonly credentials?: readonly GivenCredential[];
+	/** The node's own settings in n8n. */
+	readonly settings?: Partial<Pick<INode, 'onError' | 'alwaysOutputData' | 'retryOnFail' | 'maxTries' | 'waitBetweenTries'>>;
+	/** False takes the credential away from the node. */
+	readonly credentialChosen?: boolean;
+}
+
+/** What came of a run. */
+export interface Result {
+	/** Items by output, as n8n hands them on. */
+	readonly outputs: readonly INodeExecutionData[][];
+	/** Items that reached the node behind each output. */
+	readonly reached: readonly INodeExecutionData[][];
+	/** What stopped the workflow. */
+	readonly error: (Error & { description?: string | null; context?: IDataObject; failure?: unknown; httpCode?: string | null }) | undefined;
+}
+
+const nodeName = 'Cloud';
+const behind = (output: number) => `Behind ${String(output)}`;
+const outputsDrawn = 12;
+
+function nodesOf(run: Run): INode[] {
+	const base = { typeVersion: 1, position: [0, 0] as [number, number], parameters: {} };
+	const credentials = Object.fromEntries(
+		(run.credentials ?? []).map(({ type }) => [type.name, { id: '1', name: type.displayName }]),
+	);
+	return [
+		{ ...base, id: 'start', name: 'Start', type: 'test.manualTrigger' },
+		{
+			...base,
+			id: 'cloud',
+			name: nodeName,
+			type: `test.${run.node.description.name}`,
+			parameters: run.parameters,
+			...(run.credentialChosen === false ? {} : { credentials }),
+			...run.settings,
+		},
+		...Array.from({ length: outputsDrawn }, (_, output) => ({
+			...base,
+			id: behind(output),
+			name: behind(output),
+			type: 'test.noOp',
+		})),
+	];
+}
+
+/** Runs the node in n8n's engine and answers what left by which output. */
+export async function runNode(run: Run): Promise<Result> {
+	const items = (run.items ?? [{}]).map((json, item) => ({ json, pairedItem: { item } }));
+	const types: Record<string, INodeType> = {
+		'test.manualTrigger': triggerOf(items),
+		'test.noOp': noOp,
+		[`test.${run.node.description.name}`]: run.node,
+	};
+	const nodeTypes = {
+		getByName: (type: string) => types[type] as INodeType,
+		getByNameAndVersion: (type: string, version?: number) => NodeHelpers.getVersionedNodeType(types[type] as INodeType, version),
+		getKnownTypes: () => ({}),
+	};
+	const nodes = nodesOf(run);
+	const main = NodeConnectionTypes.Main;
+	const connections = {
+		Start: { main: [[{ node: nodeName, type: main, index: 0 }]] },
+		[nodeName]: { main: Array.from({ length: outputsDrawn }, (_, output) => [{ node: behind(output), type: main, index: 0 }]) },
+	};
+	const workflow = new Workflow({ id: 'w', name: 'w', nodes, connections, active: false, nodeTypes, settings: { executionOrder: 'v1' } });
+	const hooks = new ExecutionLifecycleHooks('manual', '1', { id: 'w', name: 'w', nodes, connections, active: false, isArchived: false, createdAt: new Date(0), updatedAt: new Date(0), activeVersionId: null });
+	const additional = {
+		executionId: '1',
+		credentialsHelper: new Credentials(run.credentials ?? []),
+		hooks,
+		currentNodeExecutionIndex: 0,
+		variables: {},
+		webhookWaitingBaseUrl: 'http://localhost/webhook-waiting',
+		formWaitingBaseUrl: 'http://localhost/form-waiting',
+		setExecutionStatus: () => undefined,
+		logAiEvent: () => undefined,
+	} as unknown as IWorkflowExecuteAdditionalData;
+	const start = workflow.getNode('Start') ?? undefined;
+	const finished = await new WorkflowExecute(additional, 'manual').run({ workflow, ...(start ? { startNode: start } : {}) });
+	const { runData, error } = finished.data.resultData;
+	const mainOf = (name: string) => (runData[name]?.[0]?.data?.['main'] ?? []).map((output) => output ?? []);
+	return {
+		outputs: mainOf(nodeName),
+		reached: Array.from({ length: outputsDrawn }, (_, output) => mainOf(behind(output))[0] ?? []),
+		error: error as Result['error'],
+	};
+}
