@@ -1,0 +1,80 @@
+/** What the operations on contacts for domain registration have in common. */
+import { choice, fixAccount, fixInput, text, vendorFault } from '../../../engine/declare';
+import { emailAddress } from '../../../engine/formats';
+import type { ErrorCodes, Resource, TextFormat } from '../../../engine/operation';
+
+/** Contacts for domain registration. */
+export const domainContact: Resource = {
+	value: 'domainContact',
+	name: 'Domain Contact',
+	about: 'Mobile numbers and email addresses that your account may use as contacts for domain registration',
+};
+
+/**
+ * The page shows bare digits. How to write a country code is not documented; registrant profiles of the same
+ * service write `+86.1360000000`, so both pass.
+ */
+const mobileNumber: TextFormat = {
+	allowed: '1 to 32 digits, with or without a plus sign in front and a dot behind the country code, such as 18766554433',
+	test: (value) => /^\+?\d+(\.\d+)?$/.test(value) && value.replace(/\D/g, '').length <= 32,
+};
+
+/** Stands before {@link contactField}, whose form it decides. */
+export const typeField = choice(
+	'Type',
+	'Type',
+	'What kind of contact it is',
+	[
+		{ value: 1, name: 'Mobile Number' },
+		{ value: 2, name: 'Email Address' },
+	],
+	{ required: true, default: 1 },
+);
+
+/** The contact. Called `Code` by the vendor although it is no verification code. */
+export const contactField = text(
+	'Code',
+	'Mobile Number or Email',
+	"Mobile number in digits or one email address, according to 'Type'; Tencent Cloud does not document how to write a country code",
+	{
+		required: true,
+		contact: true,
+		example: '18766554433',
+		formatBy: { field: 'Type', formats: { 1: mobileNumber, 2: emailAddress } },
+	},
+);
+
+/** Codes that every domain contact API lists. */
+export const sharedCodes = {
+	'InternalError.ForbiddenRequest': fixAccount(
+		'Tencent Cloud forbids this request',
+		'Check that the user of this key may manage domains, under Cloud Access Management in the Tencent Cloud console',
+	),
+	'InternalError.JsonMarshal': vendorFault(
+		'Tencent Cloud could not put its answer together, the call itself may have worked',
+		'Find out whether the call took effect before you run it again',
+	),
+	'InternalError.MethodNotMatch': vendorFault(
+		'The request did not arrive with the method that it was sent with',
+		'Check that a proxy leaves requests as they are, then run the item again',
+		{ maybeSent: false },
+	),
+	'InternalError.NeedLogin': fixAccount(
+		'Tencent Cloud did not recognise whose request this is',
+		'Check the key in the credential, and that it belongs to the chosen site',
+		{ cause: 'credential-invalid' },
+	),
+	'InternalError.ReadBodyError': vendorFault(
+		'Tencent Cloud could not read the request',
+		'Check that a proxy leaves requests as they are, then run the item again',
+		{ maybeSent: false },
+	),
+	'InvalidParameterValue.InvalidParameterFormat': fixInput(
+		'Tencent Cloud does not accept one of the values',
+		"Check 'Type' and 'Mobile Number or Email', for example whether the number is written without spaces",
+	),
+	'MissingParameter.ActionNotFound': fixAccount(
+		'The address that was asked does not know this API',
+		"Check 'Site' and 'Endpoint' in the credential",
+	),
+} satisfies ErrorCodes;

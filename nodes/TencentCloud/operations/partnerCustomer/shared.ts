@@ -1,0 +1,51 @@
+/** What the operations on a partner's customers have in common. */
+import { fixInput, text } from '../../../engine/declare';
+import { digits } from '../../../engine/formats';
+import type { Resource } from '../../../engine/operation';
+
+/** Customers of a Tencent Cloud partner. */
+export const partnerCustomer: Resource = {
+	value: 'partnerCustomer',
+	name: 'Partner Customer',
+	about: 'Customer accounts that a partner of Tencent Cloud International registers and manages',
+};
+
+/** Service, version and site of every API of a partner: the mainland site has none of them. */
+export const partnerApi = (action: string) =>
+	({ service: 'intlpartnersmgt', version: '2022-09-28', action, mainland: 'absent' }) as const;
+
+/** Dialling code. */
+export const countryCodeField = text(
+	'CountryCode',
+	'Country Code',
+	'Dialling code of the mobile number, without plus sign',
+	{
+		required: true,
+		format: digits(1, 6),
+		refused: ['7', '380', '86'],
+		example: '852',
+		source: { method: 'searchCountryCodes' },
+	},
+);
+
+/** Mobile number without dialling code. */
+export const phoneNumField = text('PhoneNum', 'Phone Number', 'Mobile number without the country code', {
+	required: true,
+	contact: true,
+	format: digits(1, 32),
+	example: '18888888888',
+});
+
+/** Answered where a number already serves five accounts. */
+export const phoneBindUpper = fixInput(
+	'This mobile number already belongs to as many accounts as one number may have',
+	"Use another number in 'Phone Number'",
+	{ field: 'PhoneNum' },
+);
+
+/** Answered where the country cannot have an account. */
+export const unsupportedArea = fixInput(
+	'Accounts of Tencent Cloud International cannot be created in this country or region',
+	"Use another country or region in 'Country Code'",
+	{ field: 'CountryCode' },
+);

@@ -1,0 +1,88 @@
+/** How Tencent Cloud is asked and how it answers. */
+import type { CredentialFields, Operation, Vendor, VendorAnswer, VendorRequest, Verdict } from '../engine/operation';
+import { commonCodes } from './commonCodes';
+import { families } from './families';
+import { operations } from './operations';
+
+/** How Tencent Cloud addresses an API. */
+export interface TencentApi {
+	/** First label of the host, such as `domain`. */
+	readonly service: string;
+	/** Version of the API, such as `2018-08-08`; travels in `X-TC-Version`. */
+	readonly version: string;
+	/** Name of the action with its documented case; travels in `X-TC-Action`. */
+	readonly action: string;
+	/** The action of the same job on the mainland site; `absent` where that site has none. The same when left out. */
+	readonly mainland?: { readonly action: string } | 'absent';
+}
+
+const onMainland = (credential: CredentialFields): boolean => credential['site'] === 'mainland';
+
+/** The mainland site knows some jobs under another action. */
+const actionFor = ({ action, mainland }: TencentApi, credential: CredentialFields): string =>
+	onMainland(credential) && mainland !== undefined && mainland !== 'absent' ? mainland.action : action;
+
+/** https://www.tencentcloud.com/document/product/1283/74872; mainland hosts have no `intl`. */
+const hostFor = ({ service }: TencentApi, credential: CredentialFields): string =>
+	onMainland(credential) ? `${service}.tencentcloudapi.com` : `${service}.intl.tencentcloudapi.com`;
+
+/** The request of https://www.tencentcloud.com/document/product/1283/74873; the credential adds what signs it. */
+function request({ api }: Operation<TencentApi>, values: object, credential: CredentialFields): VendorRequest {
+	return {
+		method: 'POST',
+		url: `https://${hostFor(api, credential)}/`,
+		headers: {
+			'Content-Type': 'application/json',
+			'X-TC-Action': actionFor(api, credential),
+			'X-TC-Version': api.version,
+		},
+		body: JSON.stringify(values),
+	};
+}
+
+function refuses({ api, resource }: Operation<TencentApi>, credential: CredentialFields) {
+	if (api.mainland !== 'absent' || !onMainland(credential)) return undefined;
+	return {
+		meaning: `The mainland site of Tencent Cloud does not offer the operations of '${resource.name}'`,
+		todo: "Use a credential whose 'Site' is International, with a key of that site",
+	};
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isFilled = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
+/**
+ * The envelope of https://www.tencentcloud.com/document/product/1283/74876: `Response.Error` is the only sign
+ * of a refusal, and an answer without `RequestId` did not come from the service.
+ */
+function read({ status, json }: VendorAnswer): Verdict {
+	const response = isRecord(json) && Object.hasOwn(json, 'Response') ? json['Response'] : undefined;
+	if (!isRecord(response)) return { ok: undefined };
+	const { RequestId: requestId, ...data } = response;
+	if (Object.hasOwn(data, 'Error')) {
+		const { Code: code, Message: message } = isRecord(data['Error']) ? data['Error'] : {};
+		if (!isFilled(code)) return { ok: undefined };
+		return {
+			ok: false,
+			...(isFilled(requestId) ? { requestId } : {}),
+			code,
+			message: typeof message === 'string' ? message : '',
+		};
+	}
+	return status === 200 && isFilled(requestId) ? { ok: true, requestId, data } : { ok: undefined };
+}
+
+/** Tencent Cloud, as the engine knows it. */
+export const tencentCloud: Vendor<TencentApi> = {
+	name: 'tencentCloud',
+	displayName: 'Tencent Cloud',
+	credentials: [{ type: 'tencentCloudApi', value: 'accessKey', name: 'Access Key' }],
+	operations,
+	commonCodes,
+	families,
+	refuses,
+	request,
+	read,
+};
