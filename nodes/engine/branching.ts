@@ -4,7 +4,55 @@ import type { INodeProperties } from 'n8n-workflow';
 const movedWires =
 	'n8n keeps wires by position: after choosing another mode, look at the wires behind this node and draw them anew';
 
-/** The parameter `branchOn`. */
+const routesNotice =
+	'Outputs are Success, Other, then your routes in this order. New routes belong at the end: taking a route out or moving one shifts the routes after it, while their wires stay where they are';
+
+const routes: INodeProperties = {
+	displayName: 'Routes',
+	name: 'routes',
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true },
+	placeholder: 'Add Route',
+	default: {},
+	description: 'One output for each route. What fits no route leaves by Other.',
+	hint: routesNotice,
+	displayOptions: { show: { branchOn: ['errorCode'] } },
+	options: [
+		{
+			displayName: 'Route',
+			name: 'values',
+			values: [
+				{
+					displayName: 'Name',
+					name: 'name',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. Too Fast',
+					description: 'The label of the output; about 11 characters can be read on the canvas',
+				},
+				{
+					displayName: 'Code Names or IDs',
+					name: 'codes',
+					type: 'multiOptions',
+					typeOptions: { loadOptionsMethod: 'getErrorCodes', loadOptionsDependsOn: ['resource', 'operation'] },
+					default: [],
+					description:
+						'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+				},
+				{
+					displayName: 'Typed Codes',
+					name: 'typedCodes',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. RequestLimitExceeded*',
+					description: 'More codes with commas between them; * stands for any text',
+				},
+			],
+		},
+	],
+};
+
+/** The parameters `branchOn` and `routes`. */
 export const branchProperties: INodeProperties[] = [
 	{
 		displayName: 'Branch On',
@@ -26,10 +74,16 @@ export const branchProperties: INodeProperties[] = [
 				description: 'Two outputs: what the vendor confirmed, and everything else',
 			},
 			{
+				name: 'Error Code',
+				value: 'errorCode',
+				description: 'Success, Other, and one output for each route of codes that you pick',
+			},
+			{
 				name: 'Nothing',
 				value: 'none',
 				description: "One output; a failed item stops the workflow or goes where the setting 'On Error' sends it",
 			},
 		],
 	},
+	routes,
 ];

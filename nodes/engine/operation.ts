@@ -1,13 +1,15 @@
 /**
- * The words in which a vendor's documented APIs are declared.
+ * The words in which a vendor and its documented APIs are declared.
  *
  * A declaration stands as close to the vendor's page as code can: a person holds the two side by side.
  * From it come the form, the check of the values, the request, the routing of the answer, the list of
  * error codes, the sandbox's behaviour and the reference in docs/.
  */
+import type { AnswerField, Field } from './fields';
+import type { ErrorCodes, ErrorFamily } from './meaning';
 
-/** What the workflow should do next after a failure. The outputs of a node are made of these. */
-export type Category = 'fixInput' | 'retryLater' | 'fixAccount' | 'vendorFault';
+export type * from './fields';
+export type * from './meaning';
 
 /**
  * What a call does in the world.
@@ -17,167 +19,6 @@ export type Category = 'fixInput' | 'retryLater' | 'fixAccount' | 'vendorFault';
  * - `read`: nothing changes; it may be repeated.
  */
 export type Effect = 'message' | 'write' | 'read';
-
-/** Why a call failed, in n8n's own words; n8n shows it and backs off by it. */
-export type FailureCause =
-	| 'rate-limited'
-	| 'quota-exhausted'
-	| 'temporarily-unavailable'
-	| 'credential-invalid'
-	| 'configuration-invalid'
-	| 'node-defect';
-
-/** When a reading of an error code holds. */
-export interface Circumstances {
-	/** HTTP statuses under which it holds; any when left out. */
-	readonly statuses?: readonly number[];
-	/** Words of the vendor's message, compared without case, one of which must occur; any when left out. */
-	readonly texts?: readonly string[];
-}
-
-/** One side of an error code that changes with the HTTP status or with words in the vendor's message. */
-export interface ErrorVariant extends Partial<ErrorMeaning>, Circumstances {}
-
-/** What a person is told about an error code, and what the workflow does with it. */
-export interface ErrorMeaning {
-	readonly category: Category;
-	/** What happened, in plain words; one sentence without a full stop. */
-	readonly meaning: string;
-	/** What to do about it; one sentence without a full stop. */
-	readonly todo: string;
-	/** Whether a message may be on its way although this code came back. Asked only of `message` operations. */
-	readonly maybeSent: boolean;
-	/** How long to wait before another try, in seconds, where the vendor's documentation says so. */
-	readonly retryAfterSeconds?: number;
-	/** Wire name of the field that the code is about, such as `PhoneNum`. */
-	readonly field?: string;
-	/** n8n's word for the cause, where the category alone does not tell it. */
-	readonly cause?: FailureCause;
-}
-
-/** A documented error code. */
-export interface ErrorCode extends ErrorMeaning {
-	/** Looked through in order before the code's own meaning. */
-	readonly variants?: readonly ErrorVariant[];
-}
-
-/** A family of codes, such as `AuthFailure.*`: how a code is read that the vendor's lists do not name. */
-export interface ErrorFamily extends ErrorMeaning, Circumstances {
-	/** A code with `*` for any text, such as `Throttling*`. Compared with case, whole code. */
-	readonly pattern: string;
-}
-
-/** Documented codes by the vendor's own name. */
-export type ErrorCodes = Readonly<Record<string, ErrorCode>>;
-
-/** One of a field's allowed values. */
-export interface Choice {
-	/** The value on the wire. */
-	readonly value: string | number;
-	/** The label in the form, in title case. */
-	readonly name: string;
-	/** A sentence below the label. */
-	readonly about?: string;
-}
-
-/** A form that a text may have to have. `test` answers undefined when the text has it. */
-export interface TextFormat {
-	/** What is allowed, as it reads after "must be", such as `1 to 32 digits`. */
-	readonly allowed: string;
-	/** Whether the text has the form. */
-	readonly test: (text: string) => boolean;
-}
-
-/** Where a field travels. The vendor's own place (body or query) when left out. */
-export type FieldPlace = 'header' | 'query' | 'body';
-
-/** Where the form finds the values to pick from: another operation of the same vendor. */
-export interface FieldSource {
-	/** Name of the list method, unique within the vendor, such as `searchCountryCodes`. */
-	readonly method: string;
-}
-
-interface FieldBase {
-	/** The vendor's name of the parameter, such as `PhoneNum`. */
-	readonly wire: string;
-	/** The label in the form, in title case. */
-	readonly label: string;
-	/** What the parameter is, one sentence without a full stop. */
-	readonly about: string;
-	readonly required: boolean;
-	/** A value as the vendor's page shows it; becomes the placeholder. */
-	readonly example?: string;
-	readonly place?: FieldPlace;
-	/** True for what must not be shown again: passwords and received codes. */
-	readonly secret?: boolean;
-	/** True for the phone number or address of a person; the switch Mask Contact covers it. */
-	readonly contact?: boolean;
-	/** Lets the person pick from the account's own values. */
-	readonly source?: FieldSource;
-}
-
-/** A text, sent as a JSON string. */
-export interface TextField extends FieldBase {
-	readonly type: 'text';
-	/** Fewest and most characters. */
-	readonly length?: readonly [number, number];
-	/** Allowed form. */
-	readonly format?: TextFormat;
-	/** Allowed form by the value of another field: wire name, then format by that field's value. */
-	readonly formatBy?: { readonly field: string; readonly formats: Readonly<Record<string, TextFormat>> };
-	/** Values that the vendor's page refuses. */
-	readonly refused?: readonly string[];
-	/** Wire name of the field that must hold the same text (a repeated password). */
-	readonly sameAs?: string;
-	/** True where spaces at the ends belong to the value, as in a password. */
-	readonly verbatim?: boolean;
-	readonly default?: string;
-}
-
-/** One of documented values, sent as the type that the choices have. */
-export interface ChoiceField extends FieldBase {
-	readonly type: 'choice';
-	readonly choices: readonly Choice[];
-	readonly default?: string | number;
-}
-
-/** A whole number, sent as a JSON number. */
-export interface IntegerField extends FieldBase {
-	readonly type: 'integer';
-	/** Least and greatest value. */
-	readonly range?: readonly [number, number];
-	readonly default?: number;
-}
-
-/** True or false, sent as a JSON boolean. */
-export interface FlagField extends FieldBase {
-	readonly type: 'flag';
-	readonly default?: boolean;
-}
-
-/** A list of texts, entered with commas between them, sent as a JSON array. */
-export interface ListField extends FieldBase {
-	readonly type: 'list';
-	/** Most entries. */
-	readonly most?: number;
-}
-
-/** One documented request parameter. */
-export type Field = TextField | ChoiceField | IntegerField | FlagField | ListField;
-
-/** One documented field of the answer. */
-export interface AnswerField {
-	/** The vendor's name, with dots and `[]` for what is inside, such as `Data[].Code`. */
-	readonly wire: string;
-	readonly type: 'string' | 'integer' | 'boolean' | 'object' | 'array';
-	readonly about: string;
-	/** True for the phone number or address of a person; the switch Mask Contact covers it. */
-	readonly contact?: boolean;
-	/** A value as the vendor's page shows it; simulated answers carry it. */
-	readonly example?: unknown;
-	/** True for what stays when an answer of many fields is simplified. */
-	readonly main?: boolean;
-}
 
 /** What a group of operations works on, such as the customers of a partner. */
 export interface Resource {

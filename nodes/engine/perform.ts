@@ -1,57 +1,84 @@
-/** What is done for one item: its values, the credential, the request, the answer. */
+/** What is done for one item: its values, then a simulated outcome, a list or a single call. */
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { ask, type Call } from './ask';
+import { readList } from './listing';
 import { optionsCollection } from './names';
-import type { CredentialFields, Operation, Values, Vendor } from './operation';
-import { failedHere, judge, type Outcome } from './outcome';
+import type { Listing, Operation, Values, Vendor } from './operation';
+import { failedHere, type Outcome } from './outcome';
 import { rawParameter, readValues } from './parameters';
-import { sendOnce } from './send';
 import type { Settings } from './settings';
+import { simulate } from './simulate';
 
 /** Longest wait for an answer unless the person sets another, in seconds. */
 export const defaultTimeoutSeconds = 30;
 
+/** Entries of a list unless the person sets another number. */
+export const defaultLimit = 50;
+
 /** What became of an item, before it is dressed for an output. */
 export interface Performed {
-	/** One outcome; several where a list was asked for. */
+	/** One outcome; of a list, one for each entry. */
 	readonly outcomes: readonly Outcome[];
 	/** Values as they were given, by wire name. */
 	readonly given: Readonly<Record<string, string>>;
 	readonly simulated: boolean;
 }
 
+const given = (context: IExecuteFunctions, path: string, itemIndex: number): unknown => {
+	const raw = rawParameter(context, path, itemIndex);
+	return 'given' in raw ? raw.given : undefined;
+};
+
 /** The wait for an answer in ms. */
 function readTimeout(context: IExecuteFunctions, itemIndex: number): number {
-	const raw = rawParameter(context, `${optionsCollection}.timeout`, itemIndex);
-	const seconds = 'given' in raw ? Number(raw.given ?? defaultTimeoutSeconds) : NaN;
+	const seconds = Number(given(context, `${optionsCollection}.timeout`, itemIndex) ?? defaultTimeoutSeconds);
 	return (seconds >= 1 && seconds <= 300 ? seconds : defaultTimeoutSeconds) * 1000;
 }
 
-async function ask(
+function readLimit(context: IExecuteFunctions, itemIndex: number): number {
+	if (given(context, 'returnAll', itemIndex) === true) return Infinity;
+	const limit = Number(given(context, 'limit', itemIndex) ?? defaultLimit);
+	return limit >= 1 ? Math.floor(limit) : defaultLimit;
+}
+
+/** The outcome of the option Simulate; undefined where it is not set. What cannot be read is never a request. */
+function readSimulated(
+	context: IExecuteFunctions,
+	vendor: Vendor,
+	operation: Operation,
+	itemIndex: number,
+): Outcome | undefined {
+	const raw = rawParameter(context, `${optionsCollection}.simulate`, itemIndex);
+	if ('unresolved' in raw) {
+		const happened = "The expression in 'Simulate' could not be resolved";
+		return failedHere(operation, 'Local.UnresolvedExpression', { field: 'simulate', happened });
+	}
+	if (raw.given === null || raw.given === '') return undefined;
+	return simulate(vendor, operation, typeof raw.given === 'string' ? raw.given : JSON.stringify(raw.given));
+}
+
+async function listed(call: Call, values: Values, listing: Listing, most: number): Promise<Outcome[]> {
+	const list = await readList(call, values, listing, most);
+	if ('failed' in list) return [list.failed];
+	const { entries, requestId } = list;
+	return entries.map((data) => ({ success: true, ...(requestId === undefined ? {} : { requestId }), data }));
+}
+
+async function outcomesOf(
 	context: IExecuteFunctions,
 	vendor: Vendor,
 	settings: Settings,
 	operation: Operation,
 	values: Values,
 	itemIndex: number,
-): Promise<Outcome> {
-	let credential: CredentialFields;
-	try {
-		credential = await context.getCredentials(settings.credential.type, itemIndex);
-	} catch {
-		return failedHere(operation, 'Local.CredentialMissing');
-	}
-	const refusal = vendor.refuses?.(operation, credential);
-	if (refusal !== undefined) {
-		return failedHere(operation, 'Local.NotOnThisSite', { happened: refusal.meaning, todo: refusal.todo });
-	}
-	const request = vendor.request(operation, values, credential);
-	const sent = await sendOnce(context, settings.credential, request, readTimeout(context, itemIndex));
-	if ('answer' in sent) return judge(vendor, operation, sent.answer);
-	const { code, happened } = sent.none;
-	return failedHere(operation, code, happened === undefined ? {} : { happened });
+): Promise<Outcome[]> {
+	const { credential } = settings;
+	const call = { caller: context, vendor, credential, operation, itemIndex, timeout: readTimeout(context, itemIndex) };
+	if (operation.listing === undefined) return [await ask(call, values)];
+	return await listed(call, values, operation.listing, readLimit(context, itemIndex));
 }
 
-/** Carries one item from its parameters to its outcome. */
+/** Carries one item from its parameters to its outcomes. */
 export async function perform(
 	context: IExecuteFunctions,
 	vendor: Vendor,
@@ -62,11 +89,12 @@ export async function perform(
 	if (declared === undefined) {
 		return { outcomes: [failedHere(undefined, 'Local.UnknownOperation')], given: {}, simulated: false };
 	}
-	const { given, values, problem } = readValues(context, declared, itemIndex);
+	const { given: texts, values, problem } = readValues(context, declared, itemIndex);
 	if (values === undefined) {
 		const { code = 'Local.InvalidParameter', ...words } = problem ?? {};
-		return { outcomes: [failedHere(declared, code, words)], given, simulated: false };
+		return { outcomes: [failedHere(declared, code, words)], given: texts, simulated: false };
 	}
-	const outcome = await ask(context, vendor, settings, declared, values, itemIndex);
-	return { outcomes: [outcome], given, simulated: false };
+	const simulated = readSimulated(context, vendor, declared, itemIndex);
+	if (simulated !== undefined) return { outcomes: [simulated], given: texts, simulated: true };
+	return { outcomes: await outcomesOf(context, vendor, settings, declared, values, itemIndex), given: texts, simulated: false };
 }

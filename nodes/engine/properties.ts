@@ -1,9 +1,9 @@
 /** Declarations become the form that n8n draws. */
-import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { branchProperties } from './branching';
-import { optionalFields, optionsCollection, parameterName } from './names';
-import type { Field, Operation, Vendor } from './operation';
-import { defaultTimeoutSeconds } from './perform';
+import { optionalFields, parameterName } from './names';
+import type { Field, FieldSource, Operation, Vendor } from './operation';
+import { optionsProperty } from './switches';
 
 /** When a parameter is shown. */
 type Shown = NonNullable<INodeProperties['displayOptions']>;
@@ -39,17 +39,35 @@ function describe(field: Field, page: string): string {
 	return `${sentences.join('. ')}. <a href="${page}" target="_blank">Documentation of ${field.wire}</a>.`;
 }
 
-type Look = Pick<INodeProperties, 'type' | 'default' | 'options' | 'typeOptions'>;
+type Look = Pick<INodeProperties, 'type' | 'default' | 'options' | 'typeOptions' | 'modes'>;
+
+const placeholderOf = ({ example }: Field) => (example === undefined ? {} : { placeholder: `e.g. ${example}` });
+
+/** A value that is picked from the account's own or typed by hand. */
+function locatorOf(field: Field, { method }: FieldSource): Look {
+	return {
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				placeholder: 'Select...',
+				typeOptions: { searchListMethod: method, searchable: true },
+			},
+			{ displayName: 'By Value', name: 'value', type: 'string', ...placeholderOf(field) },
+		],
+	};
+}
 
 /** How n8n draws a field. */
 function lookOf(field: Field): Look {
 	switch (field.type) {
 		case 'text':
-			return {
-				type: 'string',
-				default: '',
-				...(field.secret === true ? { typeOptions: { password: true } } : {}),
-			};
+			return field.source === undefined
+				? { type: 'string', default: '', ...(field.secret === true ? { typeOptions: { password: true } } : {}) }
+				: locatorOf(field, field.source);
 		case 'choice':
 			return {
 				type: 'options',
@@ -81,7 +99,7 @@ function propertyOf(field: Field, page: string): INodeProperties {
 		name: parameterName(field.wire),
 		...lookOf(field),
 		description: describe(field, page),
-		...(field.example === undefined ? {} : { placeholder: `e.g. ${field.example}` }),
+		...placeholderOf(field),
 	};
 }
 
@@ -91,6 +109,30 @@ function noticeOf(operation: Operation): INodeProperties[] {
 	return [{ displayName, name: 'notice', type: 'notice', default: '', displayOptions: showFor(operation) }];
 }
 
+function listingOf(operation: Operation): INodeProperties[] {
+	if (operation.listing === undefined) return [];
+	const { show } = showFor(operation);
+	return [
+		{
+			displayName: 'Return All',
+			name: 'returnAll',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to return all results or only up to a given limit',
+			displayOptions: { show: { ...show } },
+		},
+		{
+			displayName: 'Limit',
+			name: 'limit',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: 50,
+			description: 'Max number of results to return',
+			displayOptions: { show: { ...show, returnAll: [false] } },
+		},
+	];
+}
+
 function formOf(operation: Operation): INodeProperties[] {
 	const displayOptions = showFor(operation);
 	const required = operation.fields.filter((field) => field.required);
@@ -98,6 +140,7 @@ function formOf(operation: Operation): INodeProperties[] {
 	return [
 		...noticeOf(operation),
 		...required.map((field) => ({ ...propertyOf(field, operation.page), required: true, displayOptions })),
+		...listingOf(operation),
 		...(optional.length === 0
 			? []
 			: [
@@ -147,31 +190,6 @@ function choiceOfCredential({ credentials }: Vendor): INodeProperties[] {
 	return [pick('Authentication', 'authentication', credentials.map(({ name, value }) => ({ name, value })))];
 }
 
-const switches: Array<INodePropertyOptions | INodeProperties | INodePropertyCollection> = [
-	{
-		displayName: 'Include Input',
-		name: 'includeInput',
-		type: 'boolean',
-		default: false,
-		description: "Whether to add the input item's own fields under 'input'",
-	},
-	{
-		displayName: 'Mask Contact',
-		name: 'maskContact',
-		type: 'boolean',
-		default: false,
-		description: 'Whether to shorten phone numbers and email addresses in the output, such as 188****8888',
-	},
-	{
-		displayName: 'Timeout (Seconds)',
-		name: 'timeout',
-		type: 'number',
-		typeOptions: { minValue: 1, maxValue: 300 },
-		default: defaultTimeoutSeconds,
-		description: 'How long to wait for the answer. A request that was not answered is not repeated.',
-	},
-];
-
 /** The whole form of a vendor's node. */
 export function propertiesOf(vendor: Vendor): INodeProperties[] {
 	return [
@@ -179,13 +197,6 @@ export function propertiesOf(vendor: Vendor): INodeProperties[] {
 		...choiceOfOperation(vendor),
 		...vendor.operations.flatMap(formOf),
 		...branchProperties,
-		{
-			displayName: 'Options',
-			name: optionsCollection,
-			type: 'collection',
-			placeholder: 'Add Option',
-			default: {},
-			options: switches,
-		},
+		optionsProperty,
 	];
 }

@@ -1,5 +1,5 @@
 /** Sends one request through n8n and says what came back, or why nothing did. */
-import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
+import type { IExecuteFunctions, IHttpRequestOptions, ILoadOptionsFunctions } from 'n8n-workflow';
 import type { LocalCode } from './localCodes';
 import type { CredentialChoice, VendorAnswer, VendorRequest } from './operation';
 
@@ -126,7 +126,7 @@ function refusedAnswer(thrown: unknown): VendorAnswer | undefined {
  * @param timeout - in ms.
  */
 export async function sendOnce(
-	context: IExecuteFunctions,
+	context: IExecuteFunctions | ILoadOptionsFunctions,
 	credential: CredentialChoice,
 	request: VendorRequest,
 	timeout: number,

@@ -1,0 +1,100 @@
+/** Lists that the form loads: error codes without a request, the account's own values with one. */
+import type { ILoadOptionsFunctions, INodeListSearchResult, INodePropertyOptions, INodeType } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import type { Call } from './ask';
+import { readList } from './listing';
+import { localCodes } from './localCodes';
+import { parameterName } from './names';
+import type { ErrorCodes, FieldSource, Operation, Values, Vendor } from './operation';
+import { categoryLabels } from './outputs';
+import { defaultTimeoutSeconds } from './perform';
+import { simulatedSuccess } from './simulate';
+
+type Methods = NonNullable<INodeType['methods']>;
+
+/** Most entries that a list of the form shows. */
+const mostEntries = 500;
+
+const textOf = (context: ILoadOptionsFunctions, name: string): string => {
+	const value = context.getCurrentNodeParameter(name, { extractValue: true });
+	return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+};
+
+const chosenOperation = (context: ILoadOptionsFunctions, vendor: Vendor): Operation | undefined =>
+	vendor.operations.find(
+		({ resource, operation }) =>
+			resource.value === textOf(context, 'resource') && operation === textOf(context, 'operation'),
+	);
+
+const described = (codes: ErrorCodes): INodePropertyOptions[] =>
+	Object.entries(codes).map(([code, { category, meaning }]) => ({
+		name: code,
+		value: code,
+		description: `${categoryLabels[category]}: ${meaning}`,
+	}));
+
+/** Codes in the order in which they are likely: the operation's own, the vendor's common ones, this package's. */
+function codesOf(context: ILoadOptionsFunctions, vendor: Vendor): INodePropertyOptions[] {
+	const operation = chosenOperation(context, vendor);
+	const all = [...described(operation?.codes ?? {}), ...described(vendor.commonCodes), ...described(localCodes)];
+	return all.filter(({ value }, index) => all.findIndex((other) => other.value === value) === index);
+}
+
+function callFor(context: ILoadOptionsFunctions, vendor: Vendor, { from }: FieldSource): Call {
+	const operation = vendor.operations.find(
+		(candidate) => candidate.resource.value === from.resource && candidate.operation === from.operation,
+	);
+	if (operation === undefined) throw new NodeOperationError(context.getNode(), 'This list is not available');
+	const authentication = textOf(context, 'authentication');
+	const credential = vendor.credentials.find(({ value }) => value === authentication) ?? vendor.credentials[0];
+	return { caller: context, vendor, credential, operation, itemIndex: 0, timeout: defaultTimeoutSeconds * 1000 };
+}
+
+async function search(
+	context: ILoadOptionsFunctions,
+	vendor: Vendor,
+	source: FieldSource,
+	filter = '',
+): Promise<INodeListSearchResult> {
+	const chosen = (wire: string): string => textOf(context, parameterName(wire));
+	const values: Record<string, Values[string]> = {};
+	for (const [wire, field] of Object.entries(source.given ?? {})) {
+		if (chosen(field) !== '') values[wire] = chosen(field);
+	}
+	const call = callFor(context, vendor, source);
+	const list = await readList(call, values, call.operation.listing ?? { entries: '' }, mostEntries);
+	if ('failed' in list) {
+		const { failed } = list;
+		throw new NodeOperationError(context.getNode(), failed.success ? '' : failed.failure.explanation, {
+			description: failed.success ? '' : `Code: ${failed.failure.code}. Type the value by hand instead.`,
+		});
+	}
+	const wanted = filter.toLowerCase();
+	const found = list.entries.flatMap((entry) => source.choices(entry, chosen));
+	return { results: found.filter(({ name, value }) => `${name} ${value}`.toLowerCase().includes(wanted)) };
+}
+
+const sourcesOf = ({ operations }: Vendor): FieldSource[] =>
+	operations.flatMap(({ fields }) => fields.map(({ source }) => source).filter((source) => source !== undefined));
+
+/** The methods that a vendor's form calls. */
+export function methodsOf(vendor: Vendor): Methods {
+	const listSearch: NonNullable<Methods['listSearch']> = {};
+	for (const source of sourcesOf(vendor)) {
+		listSearch[source.method] = async function (this: ILoadOptionsFunctions, filter?: string) {
+			return await search(this, vendor, source, filter);
+		};
+	}
+	return {
+		loadOptions: {
+			async getErrorCodes(this: ILoadOptionsFunctions) {
+				return await Promise.resolve(codesOf(this, vendor));
+			},
+			async getOutcomes(this: ILoadOptionsFunctions) {
+				const success = { name: 'Success', value: simulatedSuccess, description: 'The vendor said yes' };
+				return await Promise.resolve([success, ...codesOf(this, vendor)]);
+			},
+		},
+		listSearch,
+	};
+}
