@@ -2,6 +2,7 @@
 import { choice, fixInput, text } from '../../../engine/declare';
 import { digits, plusAndDigits } from '../../../engine/formats';
 import type { ErrorCodes, Resource } from '../../../engine/operation';
+import { instances } from '../../sources';
 
 /** Super administrators of official cloud disk instances. */
 export const driveAdministrator: Resource = {
@@ -44,7 +45,7 @@ export const phoneNumberField = text(
 /** The official cloud disk instance. */
 export const instanceIdField = text('InstanceId', 'Instance ID', 'Official cloud disk instance that the number is for', {
 	example: 'n0v9tdme',
-	source: { method: 'searchInstances' },
+	source: instances,
 });
 
 /** Dialling code with plus sign. */

@@ -2,6 +2,7 @@
 import { fixInput, text } from '../../../engine/declare';
 import { digits } from '../../../engine/formats';
 import type { Resource } from '../../../engine/operation';
+import { countryCodes } from '../../sources';
 
 /** Customers of a Tencent Cloud partner. */
 export const partnerCustomer: Resource = {
@@ -14,6 +15,9 @@ export const partnerCustomer: Resource = {
 export const partnerApi = (action: string) =>
 	({ service: 'intlpartnersmgt', version: '2022-09-28', action, mainland: 'absent' }) as const;
 
+/** Dialling codes that SendVerifyCode and CreateAccount refuse. */
+const refusedCountries = ['7', '380', '86'];
+
 /** Dialling code. */
 export const countryCodeField = text(
 	'CountryCode',
@@ -22,9 +26,9 @@ export const countryCodeField = text(
 	{
 		required: true,
 		format: digits(1, 6),
-		refused: ['7', '380', '86'],
+		refused: refusedCountries,
 		example: '852',
-		source: { method: 'searchCountryCodes' },
+		source: countryCodes(refusedCountries),
 	},
 );
 
