@@ -1,0 +1,215 @@
+/** The key of a Tencent Cloud account, and how it signs. */
+import type { IAuthenticate, ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
+import { queryText } from './signing/canonical';
+import { unixSeconds } from './signing/clock';
+import { formType, jsonType } from './signing/body';
+import { headerOf, type Outgoing, readOutgoing, sealed } from './signing/outgoing';
+import { type Fields, keyOf, optionalKeyOf, SigningRefusal, textOf } from './signing/refusal';
+import { authorization } from './signing/tc3';
+
+/** A header that only the caller can know. */
+function required(outgoing: Outgoing, name: string, example: string): string {
+	const value = headerOf(outgoing.headers, name);
+	if (value !== undefined) return value;
+	throw new SigningRefusal(
+		`The request has no header ${name}. Tencent Cloud reads from it what to do: add it to the request's headers, ` +
+			`such as ${name}: ${example}, as the page of the API says.`,
+	);
+}
+
+/** Tencent Cloud takes GET with the type of forms only, and wants a JSON body in every other request. */
+function typed(outgoing: Outgoing): { readonly contentType: string; readonly body: string | Buffer } {
+	if (outgoing.method === 'GET') return { contentType: formType, body: '' };
+	const contentType = headerOf(outgoing.headers, 'content-type') ?? outgoing.implied ?? jsonType;
+	const empty = contentType.startsWith(jsonType) ? Buffer.from('{}') : '';
+	return { contentType, body: outgoing.bytes ?? empty };
+}
+
+/**
+ * Signs a request to any API of Tencent Cloud with TC3-HMAC-SHA256 over content-type, host and x-tc-action.
+ *
+ * @param options - as n8n hands it over; it stays as it is. Its headers X-TC-Action and X-TC-Version say what is
+ * called; X-TC-Region, where an API needs it, goes out as given.
+ * @param clock - ms since 1970.
+ * @throws SigningRefusal for an empty key, a host that is not Tencent Cloud's, or a missing header.
+ */
+export function signTencentCloud<T extends object>(fields: Fields, options: T, clock: number) {
+	const secretId = keyOf(fields, 'secretId', 'Secret ID');
+	const secretKey = keyOf(fields, 'secretKey', 'Secret Key');
+	const token = optionalKeyOf(fields, 'sessionToken', 'Session Token');
+	const outgoing = readOutgoing(options, {
+		domains: ['tencentcloudapi.com'],
+		endpoint: textOf(fields, 'endpoint'),
+		endpointLabel: 'Endpoint',
+	});
+	const action = required(outgoing, 'X-TC-Action', 'DescribeInstances');
+	const version = required(outgoing, 'X-TC-Version', '2017-03-12');
+	const { contentType, body } = typed(outgoing);
+	const request = {
+		method: outgoing.method,
+		path: outgoing.path,
+		query: queryText(outgoing.query),
+		headers: { 'content-type': contentType, host: outgoing.host, 'x-tc-action': action },
+		body,
+	};
+	const service = outgoing.host.split('.', 1).join('');
+	return sealed(options, body.length === 0 ? outgoing : { ...outgoing, bytes: body }, {
+		'Content-Type': contentType,
+		'X-TC-Action': action,
+		'X-TC-Version': version,
+		'X-TC-Timestamp': unixSeconds(clock),
+		'X-TC-Token': token === '' ? undefined : token,
+		Authorization: authorization(request, { secretId, secretKey, service }, clock),
+	});
+}
+
+/** A rule that tells the person what one code of the answer means for the key. */
+const when = (code: string, message: string) => ({
+	type: 'responseSuccessBody' as const,
+	properties: { key: 'Response.Error.Code', value: code, message },
+});
+
+const checkId =
+	"Tencent Cloud does not know this 'Secret ID': it is mistyped, deleted or disabled, or belongs to another product. " +
+	"Copy it again from the console's page API Keys, and check 'Site'.";
+
+const addressRefused = (list: string) =>
+	`The key is valid, but ${list}. Change the key's network policy in the console, or call from an allowed address.`;
+
+const valid =
+	'The key is valid, but access management (CAM) does not allow it to call GetCallerIdentity. ' +
+	'The operations of the node need permissions of their own: give them to the user in CAM.';
+
+const busy = 'Tencent Cloud could not check the key just now. Test it again in a minute.';
+
+/** The codes that point to the key, as the vendor's page of error codes names them. */
+const rules = [
+	when('AuthFailure.SecretIdNotFound', checkId),
+	when('AuthFailure.InvalidSecretId', checkId),
+	when(
+		'AuthFailure.SignatureFailure',
+		"The 'Secret Key' does not belong to this 'Secret ID'. Copy both again from the console's page API Keys.",
+	),
+	when(
+		'AuthFailure.SignatureExpire',
+		"The clock of the machine that runs n8n is more than 5 minutes off Tencent Cloud's. Set the clock.",
+	),
+	when(
+		'AuthFailure.TokenFailure',
+		"The 'Session Token' has run out or belongs to another key. Get new temporary keys, or leave it empty for a long-lived key.",
+	),
+	when('AuthFailure.MFAFailure', 'The account asks for multi-factor authentication. Use the key of a user without it.'),
+	when(
+		'AuthFailure.InvalidAuthorization',
+		"Tencent Cloud could not read the signature. Enter 'Secret ID' and 'Secret Key' again.",
+	),
+	when('AuthFailure.UnauthorizedOperation', valid),
+	when('UnauthorizedOperation', valid),
+	when('IpNotInWhitelist', addressRefused("this machine's address is not on the account's list of allowed addresses")),
+	when('IpInBlacklist', addressRefused("this machine's address is on the account's list of blocked addresses")),
+	when('RequestLimitExceeded', busy),
+	when('RequestLimitExceeded.UinLimitExceeded', busy),
+	when('RequestLimitExceeded.IPLimitExceeded', busy),
+	when('RequestLimitExceeded.GlobalRegionUinLimitExceeded', busy),
+	when('InternalError', busy),
+	when('ServiceUnavailable', busy),
+	{
+		type: 'responseSuccessBody' as const,
+		properties: {
+			// n8n has no rule for "the key is there": every object's constructor is called Object.
+			key: 'Response.Error.constructor.name',
+			value: 'Object',
+			message: "Tencent Cloud refused the key. Check 'Secret ID', 'Secret Key' and 'Site'.",
+		},
+	},
+	{
+		type: 'responseSuccessBody' as const,
+		properties: {
+			key: 'Response.RequestId',
+			value: undefined,
+			message: "What answered is not Tencent Cloud. Check 'Endpoint', and any proxy on the way.",
+		},
+	},
+];
+
+/** Credential type `tencentCloudApi`. Works in n8n's HTTP Request node for any API of Tencent Cloud as well. */
+export class TencentCloudApi implements ICredentialType {
+	name = 'tencentCloudApi';
+
+	displayName = 'Tencent Cloud API';
+
+	icon = {
+		light: 'file:../nodes/TencentCloud/tencentCloud.svg',
+		dark: 'file:../nodes/TencentCloud/tencentCloud.dark.svg',
+	} as const;
+
+	documentationUrl = 'https://console.tencentcloud.com/cam/capi';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Site',
+			name: 'site',
+			type: 'options',
+			default: 'international',
+			options: [
+				{ name: 'International', value: 'international', description: 'Account of tencentcloud.com' },
+				{ name: 'Mainland China', value: 'mainland', description: 'Account of cloud.tencent.com' },
+			],
+			description: 'Where the account was opened. It chooses the hosts that the node calls.',
+		},
+		{
+			displayName: 'Secret ID',
+			name: 'secretId',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE',
+			description: 'From the console, Access Management > Access Key > Manage API Key',
+		},
+		{
+			displayName: 'Secret Key',
+			name: 'secretKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description: 'Shown by the console once, when the key is made',
+		},
+		{
+			displayName: 'Session Token',
+			name: 'sessionToken',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description: 'Only with temporary keys from Security Token Service (STS), together with their ID and key',
+		},
+		{
+			displayName: 'Endpoint',
+			name: 'endpoint',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://gateway.example.com/tencent',
+			description:
+				"Where requests go instead of Tencent Cloud's own hosts: a private gateway, or the sandbox. What is signed, and the header Host, stay Tencent Cloud's.",
+		},
+	];
+
+	authenticate: IAuthenticate = async (credentials, options) =>
+		await Promise.resolve(signTencentCloud(credentials, options, Date.now()));
+
+	test: ICredentialTestRequest = {
+		request: {
+			method: 'POST',
+			baseURL:
+				'={{ $credentials.site === "mainland" ? "https://sts.tencentcloudapi.com" : "https://sts.intl.tencentcloudapi.com" }}',
+			url: '/',
+			headers: {
+				'X-TC-Action': 'GetCallerIdentity',
+				'X-TC-Version': '2018-08-13',
+				'X-TC-Region': '={{ $credentials.site === "mainland" ? "ap-guangzhou" : "ap-singapore" }}',
+			},
+			body: {},
+		},
+		rules,
+	};
+}

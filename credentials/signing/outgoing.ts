@@ -1,0 +1,75 @@
+/**
+ * A request on its way out, whatever part of n8n made it: a node, the HTTP Request node or a credential test.
+ * They differ in shape; what is signed must be what goes out.
+ */
+import { type Address, addressOf, type HostRule } from './address';
+import { type Body, bodyOf } from './body';
+
+/** A request in a shape that tells the signer all it needs. */
+export interface Outgoing extends Address, Body {
+	/** In upper case. */
+	readonly method: string;
+	/** The caller's headers, names as the caller wrote them. */
+	readonly headers: Readonly<Record<string, string>>;
+}
+
+const stated = (headers: unknown): Record<string, string> =>
+	Object.fromEntries(
+		Object.entries(typeof headers === 'object' && headers !== null ? headers : {})
+			.filter(([, value]) => value !== undefined && value !== null)
+			.map(([name, value]) => [name, String(value)]),
+	);
+
+/** The value of a header, whatever its case; undefined when it is missing or empty. */
+export function headerOf(headers: Readonly<Record<string, string>>, name: string): string | undefined {
+	const found = Object.entries(headers).find(([given]) => given.toLowerCase() === name.toLowerCase());
+	const value = found?.[1].trim();
+	return value === '' ? undefined : value;
+}
+
+/**
+ * Reads a request without changing it.
+ *
+ * @throws SigningRefusal for a host that is not the vendor's, and for a body that has no fixed bytes.
+ */
+export function readOutgoing(options: object, rule: HostRule): Outgoing {
+	const request: Readonly<Record<string, unknown>> = { ...options };
+	const headers = stated(request['headers']);
+	const method = (typeof request['method'] === 'string' ? request['method'] : 'GET').toUpperCase();
+	return {
+		method,
+		headers,
+		...addressOf(request, headerOf(headers, 'host'), rule),
+		...bodyOf(request, method, headerOf(headers, 'content-type')),
+	};
+}
+
+/** A header's new value; undefined takes it away. */
+export type HeaderChanges = Readonly<Record<string, string | undefined>>;
+
+/** What is folded into the address or the bytes, or would make n8n write an Authorization header of its own. */
+const folded = ['auth', 'baseURL', 'body', 'form', 'formData', 'qs'];
+
+/**
+ * The request as n8n is to send it: absolute address, the signed bytes, nothing left to serialise, no redirect,
+ * because n8n would carry the signature to any other host.
+ *
+ * @param changes - every header that signing writes, so that those of an earlier signing go.
+ */
+export function sealed<T extends object>(options: T, outgoing: Outgoing, changes: HeaderChanges) {
+	const replaced = new Set(['content-length', 'host', ...Object.keys(changes).map((name) => name.toLowerCase())]);
+	const kept = Object.entries(outgoing.headers).filter(([name]) => !replaced.has(name.toLowerCase()));
+	const written = Object.entries(changes).filter((entry): entry is [string, string] => entry[1] !== undefined);
+	const request = { ...options };
+	for (const name of folded) Reflect.deleteProperty(request, name);
+	return Object.assign(request, {
+		method: outgoing.method,
+		url: outgoing.url,
+		uri: outgoing.url,
+		headers: { ...Object.fromEntries(kept), Host: outgoing.host, ...Object.fromEntries(written) },
+		disableFollowRedirect: true,
+		followRedirect: false,
+		followAllRedirects: false,
+		...(outgoing.bytes === undefined ? {} : { body: outgoing.bytes }),
+	});
+}
