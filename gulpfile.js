@@ -23,6 +23,12 @@ const assets = () =>
 		dest('dist'),
 	);
 
+/** The reference in docs/, from the declarations. */
+const docs = async () => {
+	await run(bin('tsx'), [join(__dirname, 'scripts', 'docs.ts')], { cwd: __dirname });
+};
+
 exports.clean = clean;
+exports.docs = docs;
 exports.build = series(clean, parallel(compile, assets));
 exports.default = exports.build;

@@ -1,0 +1,16 @@
+/** Every generated document with its path in the repository; a test holds the files against this. */
+import { tencentCloud } from '../../nodes/TencentCloud/vendor';
+import { localReference, referenceOf } from './reference';
+
+/** A generated document. */
+export interface Document {
+	/** Path from the root of the repository. */
+	readonly path: string;
+	readonly text: string;
+}
+
+/** The reference of each vendor and of the package's own codes. */
+export const documents = (): Document[] => [
+	{ path: 'docs/tencent-cloud.md', text: referenceOf(tencentCloud) },
+	{ path: 'docs/local-codes.md', text: localReference() },
+];

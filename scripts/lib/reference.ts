@@ -1,0 +1,127 @@
+/** The reference in docs/, made from the declarations alone: what a vendor's node asks, answers and refuses. */
+import { localCodes } from '../../nodes/engine/localCodes';
+import { optionalFields, parameterName } from '../../nodes/engine/names';
+import type { AnswerField, ErrorCode, ErrorFamily, Field, Operation, Vendor } from '../../nodes/engine/operation';
+import { categoryLabels } from '../../nodes/engine/outputs';
+
+const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+
+const table = (head: readonly string[], rows: ReadonlyArray<readonly string[]>): string =>
+	[head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
+
+function limits(field: Field): string {
+	switch (field.type) {
+		case 'text':
+			return [
+				field.length === undefined ? '' : `${String(field.length[0])} to ${String(field.length[1])} characters`,
+				field.format?.allowed ?? '',
+				...Object.entries(field.formatBy?.formats ?? {}).map(
+					([value, { allowed }]) => `with \`${field.formatBy?.field ?? ''}\` ${value}: ${allowed}`,
+				),
+				field.refused === undefined ? '' : `not ${field.refused.join(', ')}`,
+				field.sameAs === undefined ? '' : `the same as \`${field.sameAs}\``,
+			]
+				.filter((limit) => limit !== '')
+				.join('; ');
+		case 'choice':
+			return field.choices.map(({ value, name }) => `\`${String(value)}\` ${name}`).join(', ');
+		case 'integer':
+			return field.range === undefined ? '' : `${String(field.range[0])} to ${String(field.range[1])}`;
+		case 'list':
+			return field.most === undefined ? '' : `at most ${String(field.most)}`;
+		case 'flag':
+			return '';
+	}
+}
+
+const wireTypes: Readonly<Record<Field['type'], string>> = {
+	text: 'string',
+	choice: 'one of',
+	integer: 'integer',
+	flag: 'boolean',
+	list: 'list of strings',
+};
+
+const fieldRow = (field: Field): string[] => [
+	`\`${field.required ? '' : `${optionalFields}.`}${parameterName(field.wire)}\``,
+	`\`${field.wire}\``,
+	wireTypes[field.type],
+	field.required ? 'yes' : 'no',
+	field.about,
+	limits(field),
+	field.example === undefined ? '' : `\`${field.example}\``,
+];
+
+const answerRow = ({ wire, type, about }: AnswerField): string[] => [`\`${wire}\``, type, about];
+
+function codeRows(code: string, entry: ErrorCode, sends: boolean): string[][] {
+	const { variants = [], ...plain } = entry;
+	const readings = [...variants.map((variant) => ({ ...plain, ...variant })), { ...plain, statuses: undefined, texts: undefined }];
+	return readings.map(({ category, meaning, todo, maybeSent, retryAfterSeconds, statuses, texts }) => [
+		`\`${code}\`${statuses === undefined ? '' : ` under HTTP ${statuses.join(', ')}`}${texts === undefined ? '' : ` with "${texts.join('" or "')}"`}`,
+		categoryLabels[category],
+		sends ? (maybeSent ? 'yes' : 'no') : '',
+		retryAfterSeconds === undefined ? '' : `${String(retryAfterSeconds)} s`,
+		meaning,
+		todo,
+	]);
+}
+
+const codeHead = ['code', 'output', 'maybe sent', 'wait', 'meaning', 'what to do'];
+
+const codeTable = (codes: Readonly<Record<string, ErrorCode>>, sends: boolean): string =>
+	table(codeHead, Object.entries(codes).flatMap(([code, entry]) => codeRows(code, entry, sends)));
+
+const familyTable = (families: readonly ErrorFamily[], sends: boolean): string =>
+	table(codeHead, families.flatMap(({ pattern, ...entry }) => codeRows(pattern, entry, sends)));
+
+const effects: Readonly<Record<Operation['effect'], string>> = {
+	message: 'Sends a message: asked for once and never again by itself.',
+	write: 'Changes something: asked for once and never again by itself. Refuses to run under Always Output Data.',
+	read: 'Reads: asked for up to three times when the vendor is busy or does not answer.',
+};
+
+function operationSection(operation: Operation): string {
+	const sends = operation.effect === 'message';
+	const { families = [] } = operation;
+	return [
+		`### ${operation.resource.name}: ${operation.name}`,
+		`\`resource: ${operation.resource.value}\`, \`operation: ${operation.operation}\`. ${operation.about}. [Vendor's page](${operation.page})`,
+		operation.notice === undefined ? '' : `> ${operation.notice}.`,
+		`${effects[operation.effect]} At most ${String(operation.perSecond)} requests a second.`,
+		operation.fields.length === 0
+			? 'No parameters.'
+			: table(['parameter', 'on the wire', 'type', 'required', 'what it is', 'limits', 'example'], operation.fields.map(fieldRow)),
+		operation.answer.length === 0
+			? 'The answer carries no data besides the request ID.'
+			: `Answer${operation.listing === undefined ? '' : ` (one item for each entry of \`${operation.listing.entries}\`)`}:\n\n${table(['field', 'type', 'what it is'], operation.answer.map(answerRow))}`,
+		`Codes of this operation:\n\n${codeTable(operation.codes, sends)}`,
+		families.length === 0 ? '' : `Codes that no list names, for this operation:\n\n${familyTable(families, sends)}`,
+	]
+		.filter((part) => part !== '')
+		.join('\n\n');
+}
+
+/** The reference of one vendor in Markdown. */
+export function referenceOf(vendor: Vendor): string {
+	return `${[
+		`# ${vendor.displayName}`,
+		`Every operation of the node \`${vendor.name}\`: parameters, answer, and where each error code leaves. Made from the declarations by \`npm run docs\`; do not edit.`,
+		'An error code is looked for in the list of the operation, then in the common codes, then among the families, in which `*` stands for any text. A code that nothing names leaves by Vendor Fault and counts as maybe sent.',
+		'## Operations',
+		...vendor.operations.map(operationSection),
+		'## Common codes',
+		codeTable(vendor.commonCodes, true),
+		'## Families',
+		familyTable(vendor.families, true),
+	].join('\n\n')}\n`;
+}
+
+/** The reference of the codes that the package itself gives. */
+export function localReference(): string {
+	return `${[
+		'# Codes of this package',
+		'`Local.*` codes stand where this package refused before asking the vendor, or got no usable answer. Made by `npm run docs`; do not edit.',
+		codeTable(localCodes, true),
+	].join('\n\n')}\n`;
+}
