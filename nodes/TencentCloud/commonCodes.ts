@@ -6,19 +6,30 @@ import { fixAccount, fixInput, retryLater, vendorFault } from '../engine/declare
 import type { ErrorCodes } from '../engine/operation';
 
 const checkAddress = "Check 'Site' and 'Endpoint' in the credential";
-const beforeRepeating = 'Find out whether the call took effect before you run it again';
+
+/** What to do when it is open whether a call took effect. Fits sends, changes and reads alike. */
+export const beforeRepeating =
+	'Unless it only reads, find out whether the call took effect before you run it again';
 
 const credentialInvalid = { cause: 'credential-invalid' } as const;
 
 const tooFast = (whose: string) =>
-	retryLater(1, `Tencent Cloud got more requests from ${whose} than it takes in a second`, 'Wait a second, then run the item again');
+	retryLater(
+		1,
+		`Tencent Cloud got more requests from ${whose} than it takes in a second`,
+		'Wait a second, then run the item again',
+	);
 
 /** The 38 common codes. */
 export const commonCodes = {
-	ActionOffline: vendorFault('Tencent Cloud has retired this API', 'Update this node, or ask Tencent Cloud what replaces the API', {
-		maybeSent: false,
-		cause: 'node-defect',
-	}),
+	ActionOffline: vendorFault(
+		'Tencent Cloud has retired this API',
+		'Update this node, or ask Tencent Cloud what replaces the API',
+		{
+			maybeSent: false,
+			cause: 'node-defect',
+		},
+	),
 	'AuthFailure.InvalidAuthorization': fixAccount(
 		'Tencent Cloud could not read the signature of the request',
 		"Enter 'Secret ID' and 'Secret Key' in the credential again, and check that a proxy leaves headers as they are",
@@ -64,8 +75,14 @@ export const commonCodes = {
 	FailedOperation: vendorFault('Tencent Cloud could not carry the call out', beforeRepeating),
 	InternalError: vendorFault('Something broke inside Tencent Cloud', beforeRepeating),
 	InvalidAction: fixAccount('The address that was asked does not know this API', checkAddress),
-	InvalidParameter: fixInput('A value has a form or type that Tencent Cloud does not take', 'Correct the value that the message names'),
-	InvalidParameterValue: fixInput('A value is not one that Tencent Cloud takes', 'Correct the value that the message names'),
+	InvalidParameter: fixInput(
+		'A value has a form or type that Tencent Cloud does not take',
+		'Correct the value that the message names',
+	),
+	InvalidParameterValue: fixInput(
+		'A value is not one that Tencent Cloud takes',
+		'Correct the value that the message names',
+	),
 	InvalidRequest: vendorFault(
 		'The body of the request did not arrive as it was sent',
 		'Check that a proxy leaves requests as they are, then run the item again',
@@ -92,16 +109,24 @@ export const commonCodes = {
 	'RequestLimitExceeded.IPLimitExceeded': tooFast('the IP address of the machine that n8n runs on'),
 	'RequestLimitExceeded.UinLimitExceeded': tooFast('this account'),
 	RequestSizeLimitExceeded: fixInput('The values are too long for one request', 'Shorten the values'),
-	ResourceInUse: retryLater(undefined, 'What the call works on is busy', 'Wait a little, then run the item again', {
-		cause: 'temporarily-unavailable',
-	}),
+	ResourceInUse: retryLater(
+		undefined,
+		'What the call works on is busy',
+		'Wait a little, then run the item again',
+		{
+			cause: 'temporarily-unavailable',
+		},
+	),
 	ResourceInsufficient: vendorFault('Tencent Cloud lacks what it needs for this call', beforeRepeating),
 	ResourceNotFound: fixInput(
 		'What the call works on does not exist, or belongs to another account',
 		'Correct the value that names it',
 	),
 	ResourceUnavailable: vendorFault('What the call works on cannot be used now', beforeRepeating),
-	ResponseSizeLimitExceeded: vendorFault('The answer was too long to be sent, the call itself may have worked', beforeRepeating),
+	ResponseSizeLimitExceeded: vendorFault(
+		'The answer was too long to be sent, the call itself may have worked',
+		beforeRepeating,
+	),
 	ServiceUnavailable: vendorFault('This service of Tencent Cloud is down for now', beforeRepeating),
 	UnauthorizedOperation: fixAccount(
 		'The user of this key may not do this',

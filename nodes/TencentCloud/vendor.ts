@@ -1,5 +1,12 @@
 /** How Tencent Cloud is asked and how it answers. */
-import type { CredentialFields, Operation, Vendor, VendorAnswer, VendorRequest, Verdict } from '../engine/operation';
+import type {
+	CredentialFields,
+	Operation,
+	Vendor,
+	VendorAnswer,
+	VendorRequest,
+	Verdict,
+} from '../engine/operation';
 import { commonCodes } from './commonCodes';
 import { families } from './families';
 import { operations } from './operations';

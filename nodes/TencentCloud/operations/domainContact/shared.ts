@@ -2,6 +2,7 @@
 import { choice, fixAccount, fixInput, text, vendorFault } from '../../../engine/declare';
 import { emailAddress } from '../../../engine/formats';
 import type { ErrorCodes, Resource, TextFormat } from '../../../engine/operation';
+import { beforeRepeating } from '../../commonCodes';
 
 /** Contacts for domain registration. */
 export const domainContact: Resource = {
@@ -15,7 +16,8 @@ export const domainContact: Resource = {
  * service write `+86.1360000000`, so both pass.
  */
 const mobileNumber: TextFormat = {
-	allowed: '1 to 32 digits, with or without a plus sign in front and a dot behind the country code, such as 18766554433',
+	allowed:
+		'1 to 32 digits, with or without a plus sign in front and a dot behind the country code, such as 18766554433',
 	test: (value) => /^\+?\d+(\.\d+)?$/.test(value) && value.replace(/\D/g, '').length <= 32,
 };
 
@@ -44,6 +46,32 @@ export const contactField = text(
 	},
 );
 
+/** Service and version of every domain contact API. */
+export const domainService = { service: 'domain', version: '2018-08-08' } as const;
+
+/** Answered on the mainland site where the contact is not a number or address. */
+export const mainlandContactCodes = {
+	'InvalidParameter.EmailIsInvalid': fixInput(
+		'Tencent Cloud does not accept this email address',
+		"Correct the address in 'Mobile Number or Email'",
+		{ field: 'Code' },
+	),
+	'InvalidParameter.TelephoneIsInvalid': fixInput(
+		'Tencent Cloud does not accept this mobile number',
+		"Correct the number in 'Mobile Number or Email'",
+		{ field: 'Code' },
+	),
+} satisfies ErrorCodes;
+
+/** Answered on the mainland site where the kind of contact is not one of the two. */
+export const mainlandTypeCode = {
+	'InvalidParameter.CodeTypeIsInvalid': fixInput(
+		'Tencent Cloud does not accept this kind of contact',
+		"Choose Mobile Number or Email Address in 'Type'",
+		{ field: 'Type' },
+	),
+} satisfies ErrorCodes;
+
 /** Codes that every domain contact API lists. */
 export const sharedCodes = {
 	'InternalError.ForbiddenRequest': fixAccount(
@@ -52,7 +80,7 @@ export const sharedCodes = {
 	),
 	'InternalError.JsonMarshal': vendorFault(
 		'Tencent Cloud could not put its answer together, the call itself may have worked',
-		'Find out whether the call took effect before you run it again',
+		beforeRepeating,
 	),
 	'InternalError.MethodNotMatch': vendorFault(
 		'The request did not arrive with the method that it was sent with',
@@ -71,7 +99,7 @@ export const sharedCodes = {
 	),
 	'InvalidParameterValue.InvalidParameterFormat': fixInput(
 		'Tencent Cloud does not accept one of the values',
-		"Check 'Type' and 'Mobile Number or Email', for example whether the number is written without spaces",
+		'Correct the value that the message names, such as a mobile number with spaces or dashes in it',
 	),
 	'MissingParameter.ActionNotFound': fixAccount(
 		'The address that was asked does not know this API',

@@ -1,6 +1,14 @@
 import { declare, fixInput, retryLater, vendorFault } from '../../../engine/declare';
 import type { TencentApi } from '../../vendor';
-import { countryCodeField, driveAdministrator, driveApi, instanceIdField, phoneNumberField, purposeField, sharedCodes } from './shared';
+import {
+	countryCodeField,
+	driveAdministrator,
+	driveApi,
+	instanceIdField,
+	phoneNumberField,
+	purposeField,
+	sharedCodes,
+} from './shared';
 
 /** SendSmsCode. */
 export const sendCode = declare<TencentApi>({
@@ -9,8 +17,7 @@ export const sendCode = declare<TencentApi>({
 	name: 'Send Code',
 	action: 'Send drive administrator code',
 	about: 'Send a verification code by SMS to the mobile number of the super administrator of an official cloud disk instance',
-	notice:
-		'The code is for changing the super administrator of an official cloud disk instance, or for its upgrade from trial to enterprise. It is no login code for users of your own',
+	notice: 'The code is for changing the super administrator of an official cloud disk instance, or for its upgrade from trial to enterprise. It is no login code for users of your own',
 	api: driveApi('SendSmsCode'),
 	page: 'https://www.tencentcloud.com/document/product/1283/74886',
 	effect: 'message',

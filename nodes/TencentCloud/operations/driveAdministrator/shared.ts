@@ -43,10 +43,15 @@ export const phoneNumberField = text(
 );
 
 /** The official cloud disk instance. */
-export const instanceIdField = text('InstanceId', 'Instance ID', 'Official cloud disk instance that the number is for', {
-	example: 'n0v9tdme',
-	source: instances,
-});
+export const instanceIdField = text(
+	'InstanceId',
+	'Instance ID',
+	'Official cloud disk instance that the number is for',
+	{
+		example: 'n0v9tdme',
+		source: instances,
+	},
+);
 
 /** Dialling code with plus sign. */
 export const countryCodeField = text(

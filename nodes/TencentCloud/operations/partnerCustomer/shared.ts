@@ -1,5 +1,5 @@
 /** What the operations on a partner's customers have in common. */
-import { fixInput, text } from '../../../engine/declare';
+import { fixInput, retryLater, text } from '../../../engine/declare';
 import { digits } from '../../../engine/formats';
 import type { Resource } from '../../../engine/operation';
 import { countryCodes } from '../../sources';
@@ -52,4 +52,12 @@ export const unsupportedArea = fixInput(
 	'Accounts of Tencent Cloud International cannot be created in this country or region',
 	"Use another country or region in 'Country Code'",
 	{ field: 'CountryCode' },
+);
+
+/** Answered while the service has too much to do. */
+export const serviceBusy = retryLater(
+	undefined,
+	'The service of Tencent Cloud is busy',
+	'Wait a little, then run the item again',
+	{ cause: 'temporarily-unavailable' },
 );

@@ -1,0 +1,59 @@
+import { declare, fixInput, text, vendorFault } from '../../../engine/declare';
+import { beforeRepeating, commonCodes } from '../../commonCodes';
+import type { TencentApi } from '../../vendor';
+import {
+	contactField,
+	domainContact,
+	domainService,
+	mainlandContactCodes,
+	mainlandTypeCode,
+	sharedCodes,
+	typeField,
+} from './shared';
+
+const wrongCode = fixInput(
+	'The verification code is wrong or no longer valid',
+	"Enter the code of the last message in 'Verification Code', or send a new one",
+	{ field: 'VerifyCode' },
+);
+
+const alreadyVerified = fixInput(
+	'This contact is already verified in your account',
+	'Nothing is left to do: go on as if it had just been verified, or use another contact',
+	{ field: 'Code' },
+);
+
+/** CreateIntlPhoneEmail; CreatePhoneEmail on the mainland site, whose codes stand below too. */
+export const verify = declare<TencentApi>({
+	resource: domainContact,
+	operation: 'verify',
+	name: 'Verify',
+	action: 'Verify domain contact',
+	about: 'Check the received code and, when it is right, add the contact to the verified ones of your account',
+	api: { ...domainService, action: 'CreateIntlPhoneEmail', mainland: { action: 'CreatePhoneEmail' } },
+	page: 'https://www.tencentcloud.com/document/product/242/54241',
+	effect: 'write',
+	perSecond: 20,
+	fields: [
+		typeField,
+		contactField,
+		text('VerifyCode', 'Verification Code', 'Code that the recipient got', {
+			required: true,
+			secret: true,
+			example: '123456',
+		}),
+	],
+	answer: [],
+	codes: {
+		...sharedCodes,
+		'InternalError.AddPhoneEmailErr': vendorFault('Tencent Cloud could not add the contact', beforeRepeating),
+		'InternalError.CheckVerifyCodeErr': vendorFault('Tencent Cloud could not check the code', beforeRepeating),
+		'InternalError.VerifiedPhoneEmailErr': alreadyVerified,
+		'InternalError.VerifyCodeErr': wrongCode,
+		...mainlandContactCodes,
+		...mainlandTypeCode,
+		'FailedOperation.DuplicatePhoneEmail': alreadyVerified,
+		'InvalidParameter.VerifyCodeIsInvalid': wrongCode,
+		InternalError: commonCodes.InternalError,
+	},
+});
