@@ -18,6 +18,7 @@ import type {
 } from 'n8n-workflow';
 
 process.env['N8N_USER_FOLDER'] ??= mkdtempSync(join(tmpdir(), 'n8n-engine-'));
+process.env['N8N_LOG_LEVEL'] ??= 'silent';
 process.env['N8N_ENCRYPTION_KEY'] ??= 'engine-tests-encryption-key';
 
 import { configureGlobalAxiosDefaults } from '@n8n/backend-network';

@@ -1,0 +1,39 @@
+/** The published nodes with what a test needs around each: credential, and answers in the vendor's own envelope. */
+import type { ServerResponse } from 'node:http';
+import type { INodeType } from 'n8n-workflow';
+import { TencentCloudApi } from '../../credentials/TencentCloudApi.credentials';
+import type { Vendor } from '../../nodes/engine/operation';
+import { TencentCloud } from '../../nodes/TencentCloud/TencentCloud.node';
+import { tencentCloud } from '../../nodes/TencentCloud/vendor';
+import type { GivenCredential } from './engine';
+import { json } from './parcel';
+
+/** One of the published nodes. */
+export interface Cloud {
+	readonly vendor: Vendor;
+	readonly node: INodeType;
+	/** A credential whose bytes go to a server of the test. */
+	credential(endpoint: string): GivenCredential;
+	/** Answers success in the vendor's envelope. */
+	succeed(response: ServerResponse, data?: object): void;
+	/** Answers a code in the vendor's envelope. */
+	refuse(response: ServerResponse, code: string, message: string, status?: number): void;
+}
+
+const tencent: Cloud = {
+	vendor: tencentCloud,
+	node: new TencentCloud(),
+	credential: (endpoint) => ({
+		type: new TencentCloudApi(),
+		values: { site: 'international', secretId: 'AKIDsecretid', secretKey: 'secretkey', sessionToken: '', endpoint },
+	}),
+	succeed: (response, data = {}) => {
+		json(response, { Response: { ...data, RequestId: 'request-1' } });
+	},
+	refuse: (response, Code, Message) => {
+		json(response, { Response: { Error: { Code, Message }, RequestId: 'request-1' } });
+	},
+};
+
+/** Every published node. */
+export const clouds: readonly Cloud[] = [tencent];

@@ -1,0 +1,47 @@
+/** Values that pass every documented limit, made from the declarations themselves. */
+import type { INodeParameters } from 'n8n-workflow';
+import { parameterName } from '../../nodes/engine/names';
+import type { Field, Operation, TextField } from '../../nodes/engine/operation';
+
+const candidates = ['18888888888', '852', '+86', '123456', 'name@example.com', 'Abc12345!', 'kghy_01', 'HK', 'n0v9tdme', 'cams-kei1', 'GMT+8', 'en-us', '2026-01-02 03:04:05'];
+
+function textSample(field: TextField, values: Readonly<Record<string, unknown>>): string {
+	const { example, format, formatBy, length, refused, sameAs } = field;
+	if (sameAs !== undefined) return String(values[sameAs]);
+	const other = formatBy && formatBy.formats[String(values[formatBy.field])];
+	const passes = (text: string) =>
+		(format?.test(text) ?? true) &&
+		(other?.test(text) ?? true) &&
+		(length === undefined || (text.length >= length[0] && text.length <= length[1])) &&
+		!(refused ?? []).includes(text);
+	const found = [...(example === undefined ? [] : [example]), ...candidates].find(passes);
+	if (found === undefined) throw new Error(`No sample value passes ${field.wire}`);
+	return found;
+}
+
+function sampleOf(field: Field, values: Readonly<Record<string, unknown>>): string | number | boolean {
+	switch (field.type) {
+		case 'text':
+			return textSample(field, values);
+		case 'choice':
+			return field.choices[0]?.value ?? '';
+		case 'integer':
+			return field.range?.[0] ?? 1;
+		case 'flag':
+			return true;
+		case 'list':
+			return 'one, two';
+	}
+}
+
+/** Parameters with which an operation passes every check: resource, operation and each required field. */
+export function sampleParameters(operation: Operation): INodeParameters {
+	const values: Record<string, unknown> = {};
+	const parameters: INodeParameters = { resource: operation.resource.value, operation: operation.operation };
+	for (const field of operation.fields.filter(({ required }) => required)) {
+		const value = sampleOf(field, values);
+		values[field.wire] = value;
+		parameters[parameterName(field.wire)] = value;
+	}
+	return parameters;
+}
