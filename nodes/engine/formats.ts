@@ -18,3 +18,13 @@ export const emailAddress: TextFormat = {
 	allowed: 'one email address, such as name@example.com',
 	test: (text) => /^[^\s@,;]+@[^\s@,;]+\.[^\s@.,;]+$/.test(text),
 };
+
+/** A date and time of day that exists, as `2026-01-31 23:59:59`. */
+export const dateAndTime: TextFormat = {
+	allowed: 'a date and time such as 2026-01-31 23:59:59',
+	test: (text) => {
+		if (!/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/.test(text)) return false;
+		const moment = new Date(`${text.replace(' ', 'T')}Z`);
+		return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text.replace(' ', 'T'));
+	},
+};

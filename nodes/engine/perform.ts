@@ -7,6 +7,7 @@ import type { Listing, Operation, Values, Vendor } from './operation';
 import { failedHere, type Outcome } from './outcome';
 import { rawParameter, readValues } from './parameters';
 import type { Settings } from './settings';
+import { hasManyFields, simplified } from './simplify';
 import { simulate } from './simulate';
 
 /** Longest wait for an answer unless the person sets another, in seconds. */
@@ -74,8 +75,15 @@ async function outcomesOf(
 ): Promise<Outcome[]> {
 	const { credential } = settings;
 	const call = { caller: context, vendor, credential, operation, itemIndex, timeout: readTimeout(context, itemIndex) };
-	if (operation.listing === undefined) return [await ask(call, values)];
-	return await listed(call, values, operation.listing, readLimit(context, itemIndex));
+	const outcomes =
+		operation.listing === undefined
+			? [await ask(call, values)]
+			: await listed(call, values, operation.listing, readLimit(context, itemIndex));
+	const simplify = hasManyFields(operation) && given(context, 'simplify', itemIndex) !== false;
+	if (!simplify) return outcomes;
+	return outcomes.map((outcome) =>
+		outcome.success ? { ...outcome, data: simplified(operation, outcome.data) } : outcome,
+	);
 }
 
 /** Carries one item from its parameters to its outcomes. */

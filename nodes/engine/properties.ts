@@ -3,6 +3,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { branchProperties } from './branching';
 import { optionalFields, parameterName } from './names';
 import type { Field, FieldSource, Operation, Vendor } from './operation';
+import { hasManyFields } from './simplify';
 import { optionsProperty } from './switches';
 
 /** When a parameter is shown. */
@@ -109,6 +110,20 @@ function noticeOf(operation: Operation): INodeProperties[] {
 	return [{ displayName, name: 'notice', type: 'notice', default: '', displayOptions: showFor(operation) }];
 }
 
+function simplifyOf(operation: Operation): INodeProperties[] {
+	if (!hasManyFields(operation)) return [];
+	return [
+		{
+			displayName: 'Simplify',
+			name: 'simplify',
+			type: 'boolean',
+			default: true,
+			description: 'Whether to return a simplified version of the response instead of the raw data',
+			displayOptions: showFor(operation),
+		},
+	];
+}
+
 function listingOf(operation: Operation): INodeProperties[] {
 	if (operation.listing === undefined) return [];
 	const { show } = showFor(operation);
@@ -141,6 +156,7 @@ function formOf(operation: Operation): INodeProperties[] {
 		...noticeOf(operation),
 		...required.map((field) => ({ ...propertyOf(field, operation.page), required: true, displayOptions })),
 		...listingOf(operation),
+		...simplifyOf(operation),
 		...(optional.length === 0
 			? []
 			: [

@@ -36,4 +36,4 @@ const tencent: Cloud = {
 };
 
 /** Every published node. */
-export const clouds: readonly Cloud[] = [tencent];
+export const clouds: readonly [Cloud, ...Cloud[]] = [tencent];
