@@ -1,0 +1,70 @@
+/** What the operations on WhatsApp sender numbers have in common. */
+import { fixAccount, fixInput, retryLater, text } from '../../../engine/declare';
+import { digits } from '../../../engine/formats';
+import type { ErrorCodes, Field, Resource } from '../../../engine/operation';
+import { numbers, spaces } from '../../sources';
+
+/** Numbers from which a business sends WhatsApp messages. */
+export const whatsAppNumber: Resource = {
+	value: 'whatsAppNumber',
+	name: 'WhatsApp Number',
+	about: 'Phone numbers from which your business sends WhatsApp messages through Chat App Message Service (CAMS)',
+};
+
+/** Documented for every API of this resource: 10 requests a second for an account. */
+export const perSecond = 10;
+
+/** The number with country code. No length is documented. */
+export const phoneNumberField = text(
+	'PhoneNumber',
+	'Phone Number',
+	'WhatsApp sender number with the country code in front',
+	{ required: true, contact: true, format: digits(1, 32), example: '8613800001234' },
+);
+
+/** The number where it is one that the space already has. */
+export const knownNumberField: Field = { ...phoneNumberField, source: numbers };
+
+const spaceIdAbout =
+	'Space ID of the customer of an independent software vendor (ISV), such as cams-kei****; other accounts enter their own instance ID';
+
+/** The space that the number belongs to. */
+export const custSpaceIdField = text('CustSpaceId', 'Space ID', spaceIdAbout, {
+	required: true,
+	source: spaces,
+});
+
+/** The space where it only narrows a list. */
+export const custSpaceIdFilter = text('CustSpaceId', 'Space ID', spaceIdAbout, {
+	source: spaces,
+});
+
+/**
+ * The four codes that the page of every API lists, all with HTTP status 400.
+ *
+ * @param action - name of the API, which is also the name of its RAM action.
+ * @param owned - the parameter whose value must belong to the account.
+ */
+export const pageCodes = (
+	action: string,
+	owned: { readonly wire: string; readonly label: string } = custSpaceIdField,
+): ErrorCodes => ({
+	'Product.Unsubscript': fixAccount(
+		'The Alibaba Cloud account has not activated Chat App Message Service',
+		'Activate the service in the Alibaba Cloud console',
+	),
+	'Ram.PermissionDeny': fixAccount(
+		'The RAM user or role of this key may not call this API',
+		`Grant it the action cams:${action} on all resources in the Alibaba Cloud console`,
+	),
+	'System.LimitControl': retryLater(
+		undefined,
+		'Chat App Message Service is holding requests back for now',
+		'Wait some seconds, then run the item again',
+	),
+	'Unknown.ResourceOwnerId': fixInput(
+		`What '${owned.label}' names does not belong to the account of this key`,
+		`Correct '${owned.label}', or use a credential of the account that owns it`,
+		{ field: owned.wire },
+	),
+});

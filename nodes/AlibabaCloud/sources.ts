@@ -1,0 +1,28 @@
+/** Lists from which the form offers the account's own spaces and numbers. */
+import type { FieldSource } from '../engine/operation';
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** Spaces of the account, read with ListInstance. */
+export const spaces: FieldSource = {
+	method: 'searchSpaces',
+	from: { resource: 'whatsAppNumber', operation: 'listSpaces' },
+	choices: (entry) => {
+		const id = textOf(entry['CustSpaceId']) || textOf(entry['InstanceId']);
+		const name = textOf(entry['InstanceName']);
+		return id === '' ? [] : [{ name: name === '' ? id : `${name} (${id})`, value: id }];
+	},
+};
+
+/** Sender numbers of the chosen space, read with QueryChatappPhoneNumbers. */
+export const numbers: FieldSource = {
+	method: 'searchNumbers',
+	from: { resource: 'whatsAppNumber', operation: 'list' },
+	given: { CustSpaceId: 'CustSpaceId' },
+	choices: (entry) => {
+		// The operations take digits only, however the list writes a number.
+		const number = textOf(entry['PhoneNumber']).replace(/\D/g, '');
+		const name = textOf(entry['VerifiedName']);
+		return number === '' ? [] : [{ name: name === '' ? number : `${number} (${name})`, value: number }];
+	},
+};
