@@ -1,0 +1,35 @@
+import { declare, retryLater } from '../../../engine/declare';
+import { type HuaweiApi, ticketPage } from '../../api';
+import {
+	areaCodeField,
+	contactValueField,
+	contactWayField,
+	headerFields,
+	perSecond,
+	ticketContact,
+} from './shared';
+
+/** SendVerifyCodes. */
+export const sendCode = declare<HuaweiApi>({
+	resource: ticketContact,
+	operation: 'sendCode',
+	name: 'Send Code',
+	action: 'Send ticket contact code',
+	about: 'Send a verification code by SMS or email to a contact that is to be named in support tickets',
+	notice:
+		"The code proves that a phone number or email address may be the contact of a Huawei Cloud support ticket; enter it in 'Verify'. Huawei Cloud writes the text, and it is no login code for users of your own",
+	api: { method: 'POST', path: '/v2/servicerequest/verifycodes/send' },
+	page: ticketPage('SendVerifyCodes'),
+	effect: 'message',
+	perSecond,
+	fields: [contactWayField, contactValueField, areaCodeField, ...headerFields],
+	answer: [],
+	codes: {
+		'OSM.01010024': retryLater(
+			60,
+			'A code was requested less than a minute ago; it is valid for 5 minutes',
+			'Use the code that was sent, or wait 60 seconds and run the item again',
+			{ field: 'contact_value' },
+		),
+	},
+});

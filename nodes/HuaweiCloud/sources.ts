@@ -1,0 +1,14 @@
+/** Lists from which the form offers the vendor's own values. */
+import type { FieldSource } from '../engine/operation';
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** Dialling codes, read with ListAreaCodes. */
+export const areaCodes: FieldSource = {
+	method: 'searchAreaCodes',
+	from: { resource: 'ticketContact', operation: 'listCountryCodes' },
+	choices: (entry) => {
+		const code = textOf(entry['area_code']);
+		return code === '' ? [] : [{ name: `${textOf(entry['area_name'])} (${code})`.trim(), value: code }];
+	},
+};
