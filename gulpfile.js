@@ -2,6 +2,7 @@ const { execFile } = require('node:child_process');
 const { rm } = require('node:fs/promises');
 const { join } = require('node:path');
 const { promisify } = require('node:util');
+const { build } = require('esbuild');
 const { dest, parallel, series, src } = require('gulp');
 
 const run = promisify(execFile);
@@ -9,12 +10,33 @@ const bin = (name) => join(__dirname, 'node_modules', '.bin', name);
 
 const clean = () => rm(join(__dirname, 'dist'), { recursive: true, force: true });
 
-const compile = async () => {
+const checkTypes = async () => {
 	try {
-		await run(bin('tsc'), ['-p', 'tsconfig.json'], { cwd: __dirname });
+		await run(bin('tsc'), ['--noEmit', '-p', 'tsconfig.json'], { cwd: __dirname });
 	} catch (error) {
 		throw new Error(`TypeScript refuses the sources:\n${error.stdout}`);
 	}
+};
+
+/**
+ * One file for each node and credential type that package.json names. n8n loads a package at every start of
+ * every worker, and finding and opening some sixty small files takes longer than everything else in them.
+ */
+const compile = async () => {
+	const { n8n } = require('./package.json');
+	await build({
+		absWorkingDir: __dirname,
+		entryPoints: [...n8n.nodes, ...n8n.credentials].map((file) => file.replace(/^dist\//, '').replace(/\.js$/, '.ts')),
+		outdir: 'dist',
+		outbase: '.',
+		bundle: true,
+		platform: 'node',
+		format: 'cjs',
+		target: 'node20',
+		charset: 'utf8',
+		external: ['n8n-workflow', 'luxon'],
+		logLevel: 'warning',
+	});
 };
 
 /** Icons and codex files stand beside the compiled node, where n8n looks for them. */
@@ -30,5 +52,5 @@ const docs = async () => {
 
 exports.clean = clean;
 exports.docs = docs;
-exports.build = series(clean, parallel(compile, assets));
+exports.build = series(clean, parallel(checkTypes, compile, assets));
 exports.default = exports.build;
