@@ -3,19 +3,12 @@ import type { IAuthenticate, ICredentialTestRequest, ICredentialType, INodePrope
 import { queryText } from './signing/canonical';
 import { unixSeconds } from './signing/clock';
 import { formType, jsonType } from './signing/body';
-import { headerOf, type Outgoing, readOutgoing, sealed } from './signing/outgoing';
-import { type Fields, keyOf, optionalKeyOf, SigningRefusal, textOf } from './signing/refusal';
+import { headerOf, type Outgoing, readOutgoing, requiredHeader, sealed } from './signing/outgoing';
+import { type Fields, keyOf, optionalKeyOf, textOf } from './signing/refusal';
 import { authorization } from './signing/tc3';
+import { type Explanation, testRules } from './testRules';
 
-/** A header that only the caller can know. */
-function required(outgoing: Outgoing, name: string, example: string): string {
-	const value = headerOf(outgoing.headers, name);
-	if (value !== undefined) return value;
-	throw new SigningRefusal(
-		`The request has no header ${name}. Tencent Cloud reads from it what to do: add it to the request's headers, ` +
-			`such as ${name}: ${example}, as the page of the API says.`,
-	);
-}
+const vendor = 'Tencent Cloud';
 
 /** Tencent Cloud takes GET with the type of forms only, and wants a JSON body in every other request. */
 function typed(outgoing: Outgoing): { readonly contentType: string; readonly body: string | Buffer } {
@@ -42,8 +35,8 @@ export function signTencentCloud<T extends object>(fields: Fields, options: T, c
 		endpoint: textOf(fields, 'endpoint'),
 		endpointLabel: 'Endpoint',
 	});
-	const action = required(outgoing, 'X-TC-Action', 'DescribeInstances');
-	const version = required(outgoing, 'X-TC-Version', '2017-03-12');
+	const action = requiredHeader(outgoing, 'X-TC-Action', 'DescribeInstances', vendor);
+	const version = requiredHeader(outgoing, 'X-TC-Version', '2017-03-12', vendor);
 	const { contentType, body } = typed(outgoing);
 	const request = {
 		method: outgoing.method,
@@ -63,74 +56,60 @@ export function signTencentCloud<T extends object>(fields: Fields, options: T, c
 	});
 }
 
-/** A rule that tells the person what one code of the answer means for the key. */
-const when = (code: string, message: string) => ({
-	type: 'responseSuccessBody' as const,
-	properties: { key: 'Response.Error.Code', value: code, message },
-});
-
 const checkId =
 	"Tencent Cloud does not know this 'Secret ID': it is mistyped, deleted or disabled, or belongs to another product. " +
 	"Copy it again from the console's page API Keys, and check 'Site'.";
 
 const addressRefused = (list: string) =>
-	`The key is valid, but ${list}. Change the key's network policy in the console, or call from an allowed address.`;
+	`The key is valid, but this machine's address is ${list}. Change the account's network policy, or call from another.`;
 
-const valid =
-	'The key is valid, but access management (CAM) does not allow it to call GetCallerIdentity. ' +
-	'The operations of the node need permissions of their own: give them to the user in CAM.';
-
-const busy = 'Tencent Cloud could not check the key just now. Test it again in a minute.';
-
-/** The codes that point to the key, as the vendor's page of error codes names them. */
-const rules = [
-	when('AuthFailure.SecretIdNotFound', checkId),
-	when('AuthFailure.InvalidSecretId', checkId),
-	when(
-		'AuthFailure.SignatureFailure',
+/** The codes that point to the key: https://www.tencentcloud.com/document/product/242/54254, common error codes. */
+const explanations: Explanation[] = [
+	[['AuthFailure.SecretIdNotFound', 'AuthFailure.InvalidSecretId'], checkId],
+	[
+		['AuthFailure.SignatureFailure'],
 		"The 'Secret Key' does not belong to this 'Secret ID'. Copy both again from the console's page API Keys.",
-	),
-	when(
-		'AuthFailure.SignatureExpire',
+	],
+	[
+		['AuthFailure.SignatureExpire'],
 		"The clock of the machine that runs n8n is more than 5 minutes off Tencent Cloud's. Set the clock.",
-	),
-	when(
-		'AuthFailure.TokenFailure',
+	],
+	[
+		['AuthFailure.TokenFailure'],
 		"The 'Session Token' has run out or belongs to another key. Get new temporary keys, or leave it empty for a long-lived key.",
-	),
-	when('AuthFailure.MFAFailure', 'The account asks for multi-factor authentication. Use the key of a user without it.'),
-	when(
-		'AuthFailure.InvalidAuthorization',
+	],
+	[['AuthFailure.MFAFailure'], 'The account asks for multi-factor authentication. Use the key of a user without it.'],
+	[
+		['AuthFailure.InvalidAuthorization'],
 		"Tencent Cloud could not read the signature. Enter 'Secret ID' and 'Secret Key' again.",
-	),
-	when('AuthFailure.UnauthorizedOperation', valid),
-	when('UnauthorizedOperation', valid),
-	when('IpNotInWhitelist', addressRefused("this machine's address is not on the account's list of allowed addresses")),
-	when('IpInBlacklist', addressRefused("this machine's address is on the account's list of blocked addresses")),
-	when('RequestLimitExceeded', busy),
-	when('RequestLimitExceeded.UinLimitExceeded', busy),
-	when('RequestLimitExceeded.IPLimitExceeded', busy),
-	when('RequestLimitExceeded.GlobalRegionUinLimitExceeded', busy),
-	when('InternalError', busy),
-	when('ServiceUnavailable', busy),
-	{
-		type: 'responseSuccessBody' as const,
-		properties: {
-			// n8n has no rule for "the key is there": every object's constructor is called Object.
-			key: 'Response.Error.constructor.name',
-			value: 'Object',
-			message: "Tencent Cloud refused the key. Check 'Secret ID', 'Secret Key' and 'Site'.",
-		},
-	},
-	{
-		type: 'responseSuccessBody' as const,
-		properties: {
-			key: 'Response.RequestId',
-			value: undefined,
-			message: "What answered is not Tencent Cloud. Check 'Endpoint', and any proxy on the way.",
-		},
-	},
+	],
+	[
+		['AuthFailure.UnauthorizedOperation', 'UnauthorizedOperation'],
+		'The key is valid, but access management (CAM) does not allow it to call GetCallerIdentity. ' +
+			'The operations of the node need permissions of their own: give them to the user in CAM.',
+	],
+	[['IpNotInWhitelist'], addressRefused('not on the list of allowed addresses')],
+	[['IpInBlacklist'], addressRefused('on the list of blocked addresses')],
+	[
+		[
+			'RequestLimitExceeded',
+			'RequestLimitExceeded.UinLimitExceeded',
+			'RequestLimitExceeded.IPLimitExceeded',
+			'RequestLimitExceeded.GlobalRegionUinLimitExceeded',
+			'InternalError',
+			'ServiceUnavailable',
+		],
+		'Tencent Cloud could not check the key just now. Test it again in a minute.',
+	],
 ];
+
+const rules = testRules(
+	vendor,
+	'Response.Error.Code',
+	'Response.RequestId',
+	explanations,
+	"Tencent Cloud refused the key. Check 'Secret ID', 'Secret Key' and 'Site'.",
+);
 
 /** Credential type `tencentCloudApi`. Works in n8n's HTTP Request node for any API of Tencent Cloud as well. */
 export class TencentCloudApi implements ICredentialType {

@@ -4,6 +4,7 @@
  */
 import { type Address, addressOf, type HostRule } from './address';
 import { type Body, bodyOf } from './body';
+import { SigningRefusal } from './refusal';
 
 /** A request in a shape that tells the signer all it needs. */
 export interface Outgoing extends Address, Body {
@@ -28,6 +29,20 @@ export function headerOf(headers: Readonly<Record<string, string>>, name: string
 }
 
 /**
+ * A header that only the caller can know: which API is called.
+ *
+ * @throws SigningRefusal when it is missing or empty; the text shows an example.
+ */
+export function requiredHeader(outgoing: Outgoing, name: string, example: string, vendor: string): string {
+	const value = headerOf(outgoing.headers, name);
+	if (value !== undefined) return value;
+	throw new SigningRefusal(
+		`The request has no header ${name}. ${vendor} reads from it which API is called: add it to the headers of the ` +
+			`request, such as ${name}: ${example}. The page of the API names its value.`,
+	);
+}
+
+/**
  * Reads a request without changing it.
  *
  * @throws SigningRefusal for a host that is not the vendor's, and for a body that has no fixed bytes.
@@ -47,6 +62,18 @@ export function readOutgoing(options: object, rule: HostRule): Outgoing {
 /** A header's new value; undefined takes it away. */
 export type HeaderChanges = Readonly<Record<string, string | undefined>>;
 
+/**
+ * All headers that go out.
+ *
+ * @param changes - every header that signing writes, so that those of an earlier signing go.
+ */
+export function headersOut(outgoing: Outgoing, changes: HeaderChanges): Record<string, string> {
+	const replaced = new Set(['content-length', 'host', ...Object.keys(changes).map((name) => name.toLowerCase())]);
+	const kept = Object.entries(outgoing.headers).filter(([name]) => !replaced.has(name.toLowerCase()));
+	const written = Object.entries(changes).filter((entry): entry is [string, string] => entry[1] !== undefined);
+	return { ...Object.fromEntries(kept), Host: outgoing.host, ...Object.fromEntries(written) };
+}
+
 /** What is folded into the address or the bytes, or would make n8n write an Authorization header of its own. */
 const folded = ['auth', 'baseURL', 'body', 'form', 'formData', 'qs'];
 
@@ -54,19 +81,16 @@ const folded = ['auth', 'baseURL', 'body', 'form', 'formData', 'qs'];
  * The request as n8n is to send it: absolute address, the signed bytes, nothing left to serialise, no redirect,
  * because n8n would carry the signature to any other host.
  *
- * @param changes - every header that signing writes, so that those of an earlier signing go.
+ * @param changes - as for {@link headersOut}.
  */
 export function sealed<T extends object>(options: T, outgoing: Outgoing, changes: HeaderChanges) {
-	const replaced = new Set(['content-length', 'host', ...Object.keys(changes).map((name) => name.toLowerCase())]);
-	const kept = Object.entries(outgoing.headers).filter(([name]) => !replaced.has(name.toLowerCase()));
-	const written = Object.entries(changes).filter((entry): entry is [string, string] => entry[1] !== undefined);
 	const request = { ...options };
 	for (const name of folded) Reflect.deleteProperty(request, name);
 	return Object.assign(request, {
 		method: outgoing.method,
 		url: outgoing.url,
 		uri: outgoing.url,
-		headers: { ...Object.fromEntries(kept), Host: outgoing.host, ...Object.fromEntries(written) },
+		headers: headersOut(outgoing, changes),
 		disableFollowRedirect: true,
 		followRedirect: false,
 		followAllRedirects: false,
