@@ -56,7 +56,7 @@ function refuses({ api, resource }: Operation<TencentApi>, credential: Credentia
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
+	typeof value === 'object' && value !== null;
 
 const isFilled = (value: unknown): value is string => typeof value === 'string' && value !== '';
 

@@ -1,5 +1,5 @@
 import { declare, fixInput, text, vendorFault } from '../../../engine/declare';
-import { beforeRepeating, commonCodes } from '../../commonCodes';
+import { commonCodes } from '../../commonCodes';
 import type { TencentApi } from '../../vendor';
 import {
 	contactField,
@@ -46,8 +46,14 @@ export const verify = declare<TencentApi>({
 	answer: [],
 	codes: {
 		...sharedCodes,
-		'InternalError.AddPhoneEmailErr': vendorFault('Tencent Cloud could not add the contact', beforeRepeating),
-		'InternalError.CheckVerifyCodeErr': vendorFault('Tencent Cloud could not check the code', beforeRepeating),
+		'InternalError.AddPhoneEmailErr': vendorFault(
+			'Tencent Cloud could not add the contact',
+			'List the verified contacts to see whether it is there, then run the item again',
+		),
+		'InternalError.CheckVerifyCodeErr': vendorFault(
+			'Tencent Cloud could not check the code',
+			'Run the item again in a minute, and send a new code if it comes back',
+		),
 		'InternalError.VerifiedPhoneEmailErr': alreadyVerified,
 		'InternalError.VerifyCodeErr': wrongCode,
 		...mainlandContactCodes,

@@ -18,6 +18,7 @@ export const getVerificationStatus = declare<TencentApi>({
 		integer('ClientUin', 'Customer UIN', "Account ID of the customer, which 'Create Account' gives as Uin", {
 			required: true,
 			range: [1, Number.MAX_SAFE_INTEGER],
+			default: 0,
 			example: '200000123456',
 		}),
 	],
