@@ -50,8 +50,8 @@ const disabledKey = fixAccount(
 	credentialInvalid,
 );
 const badSignature = fixAccount(
-	"The signature does not match, so most likely 'Access Key Secret' does not belong to 'Access Key ID'",
-	"Enter 'Access Key ID' and 'Access Key Secret' in the credential again, without spaces around them",
+	"The signature does not match, so most likely 'AccessKey Secret' does not belong to 'AccessKey ID'",
+	"Enter 'AccessKey ID' and 'AccessKey Secret' in the credential again, without spaces around them",
 	credentialInvalid,
 );
 const unavailable = vendorFault('This service of Alibaba Cloud is down for now', beforeRepeating);
@@ -116,7 +116,7 @@ const aboutTheSignature = {
 const aboutTheAccount = {
 	'InvalidAccessKeyId.NotFound': fixAccount(
 		'Alibaba Cloud does not know this AccessKey: it was deleted, mistyped, or is a temporary one that has expired',
-		"Check 'Access Key ID' in the credential for spaces and lost characters, and the key in the Alibaba Cloud console",
+		"Check 'AccessKey ID' in the credential for spaces and lost characters, and the key in the Alibaba Cloud console",
 		credentialInvalid,
 	),
 	'InvalidAccessKeyId.Inactive': disabledKey,

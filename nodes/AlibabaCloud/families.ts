@@ -32,7 +32,7 @@ export const families: readonly ErrorFamily[] = [
 		'*Signature*',
 		fixAccount(
 			'Alibaba Cloud did not accept the signature of the request',
-			"Enter 'Access Key ID' and 'Access Key Secret' in the credential again, without spaces around them",
+			"Enter 'AccessKey ID' and 'AccessKey Secret' in the credential again, without spaces around them",
 			credentialInvalid,
 		),
 	),

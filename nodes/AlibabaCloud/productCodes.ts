@@ -6,14 +6,17 @@
 import { fixAccount, fixInput } from '../engine/declare';
 import type { ErrorCodes } from '../engine/operation';
 
-const onlyDigits = "Write 'Phone Number' with digits only, country code first, without plus sign";
+const onlyDigits = 'Write the phone number with digits only, without plus sign';
 const choose = 'Choose one that Alibaba Cloud offers';
 const fillIn = 'Fill it in';
 
 /** The product lists these for all of its APIs; they concern messages and templates, which this node does not send. */
 const aboutMessages = {
 	'InvalidParameter.ChannelTypeNotSupport': fixInput('Alibaba Cloud does not offer this channel', choose),
-	'InvalidParameter.PageInvalid': fixInput('Alibaba Cloud does not take this page of a list', "Lower 'Limit'"),
+	'InvalidParameter.PageInvalid': fixInput(
+		'Alibaba Cloud does not take this page of a list',
+		'Ask for fewer entries',
+	),
 	'InvalidParameter.MessageInvalid': fixInput('Alibaba Cloud does not take this message', 'Correct the message'),
 	'InvalidParameter.MessageTypeNotEmpty': fixInput('The type of the message is empty', fillIn),
 	'InvalidParameter.MessageTypeNotSupport': fixInput('Alibaba Cloud does not offer this type of message', choose),
@@ -67,31 +70,28 @@ const aboutTemplates = {
 	'TemplateListError.QueryError': fixInput('The templates could not be listed', 'Check the values of the query'),
 } satisfies ErrorCodes;
 
+/** Codes about the number and the language of a verification code. */
+const aboutCodes = {
+	'InvalidParameter.PhoneNumberError': fixInput(
+		'Alibaba Cloud does not accept this phone number',
+		'Correct the phone number',
+	),
+	'InvalidParameter.FromOnlyNumeric': fixInput('The sender number has other signs than digits', onlyDigits),
+	'InvalidParameter.ToOnlyNumeric': fixInput('The receiver number has other signs than digits', onlyDigits),
+	'InvalidParameter.LanguageNotSupport': fixInput(
+		'Alibaba Cloud does not offer this language',
+		'Choose another language',
+	),
+	'InvalidParameter.LanguageNotEmpty': fixInput('The language is empty', 'Choose a language'),
+} satisfies ErrorCodes;
+
 /** Codes of the product. */
 export const productCodes = {
 	'Authentication.NoAuth': fixAccount(
 		'The account or the RAM user of this key may not do this',
 		'Grant the action to the RAM user or role in the Alibaba Cloud console',
 	),
-	'InvalidParameter.PhoneNumberError': fixInput(
-		'Alibaba Cloud does not accept this phone number',
-		"Correct 'Phone Number'",
-		{ field: 'PhoneNumber' },
-	),
-	'InvalidParameter.FromOnlyNumeric': fixInput('The sender number has other signs than digits', onlyDigits, {
-		field: 'PhoneNumber',
-	}),
-	'InvalidParameter.ToOnlyNumeric': fixInput('The receiver number has other signs than digits', onlyDigits, {
-		field: 'PhoneNumber',
-	}),
-	'InvalidParameter.LanguageNotSupport': fixInput(
-		'Alibaba Cloud does not offer this language',
-		"Choose another 'Language'",
-		{ field: 'Locale' },
-	),
-	'InvalidParameter.LanguageNotEmpty': fixInput('The language is empty', "Choose a 'Language'", {
-		field: 'Locale',
-	}),
+	...aboutCodes,
 	...aboutMessages,
 	...aboutTemplates,
 } satisfies ErrorCodes;

@@ -42,9 +42,7 @@ const aboutContacts = {
 		"Check 'Site' in the credential, and 'Scope' of a token or 'Domain ID' of an access key",
 		credentialInvalid,
 	),
-	'OSM.01010012': fixInput('The type must be 0 or 1', "Choose 'Contact Way' from the list", {
-		field: 'contact_way',
-	}),
+	'OSM.01010012': fixInput('The type must be 0 or 1', 'Send 0 for SMS or 1 for email'),
 	'OSM.01010014': broken,
 	'OSM.01010017': broken,
 	'OSM.01010018': fixInput('Huawei Cloud does not support this operation here', correct),

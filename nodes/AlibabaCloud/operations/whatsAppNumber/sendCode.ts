@@ -1,7 +1,8 @@
 import { choice, declare } from '../../../engine/declare';
 import { type AlibabaApi, cams, camsPage } from '../../api';
 import { locales } from '../../locales';
-import { custSpaceIdField, pageCodes, perSecond, phoneNumberField, whatsAppNumber } from './shared';
+import { productCodes } from '../../productCodes';
+import { custSpaceIdField, numberCodes, pageCodes, perSecond, phoneNumberField, whatsAppNumber } from './shared';
 
 /** GetChatappVerifyCode. */
 export const sendCode = declare<AlibabaApi>({
@@ -33,5 +34,13 @@ export const sendCode = declare<AlibabaApi>({
 		choice('Locale', 'Language', 'Language of the message', locales, { required: true, default: 'en' }),
 	],
 	answer: [],
-	codes: pageCodes('GetChatappVerifyCode'),
+	codes: {
+		...pageCodes('GetChatappVerifyCode'),
+		...numberCodes,
+		'InvalidParameter.LanguageNotSupport': {
+			...productCodes['InvalidParameter.LanguageNotSupport'],
+			field: 'Locale',
+		},
+		'InvalidParameter.LanguageNotEmpty': { ...productCodes['InvalidParameter.LanguageNotEmpty'], field: 'Locale' },
+	},
 });

@@ -2,6 +2,7 @@
 import { fixAccount, fixInput, retryLater, text } from '../../../engine/declare';
 import { digits } from '../../../engine/formats';
 import type { ErrorCodes, Field, Resource } from '../../../engine/operation';
+import { productCodes } from '../../productCodes';
 import { numbers, spaces } from '../../sources';
 
 /** Numbers from which a business sends WhatsApp messages. */
@@ -13,6 +14,14 @@ export const whatsAppNumber: Resource = {
 
 /** Documented for every API of this resource: 10 requests a second for an account. */
 export const perSecond = 10;
+
+/**
+ * What stands above the form of operations that register.
+ *
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/solution-providers/registering-phone-numbers/
+ */
+export const registrationLimit =
+	'WhatsApp allows 10 registrations of a number within 72 hours, and each try counts';
 
 /** The number with country code. No length is documented. */
 export const phoneNumberField = text(
@@ -68,3 +77,16 @@ export const pageCodes = (
 		{ field: owned.wire },
 	),
 });
+
+/** Codes of the product that are about the number. */
+export const numberCodes = {
+	'InvalidParameter.PhoneNumberError': {
+		...productCodes['InvalidParameter.PhoneNumberError'],
+		field: 'PhoneNumber',
+	},
+	'InvalidParameter.FromOnlyNumeric': {
+		...productCodes['InvalidParameter.FromOnlyNumeric'],
+		field: 'PhoneNumber',
+	},
+	'InvalidParameter.ToOnlyNumeric': { ...productCodes['InvalidParameter.ToOnlyNumeric'], field: 'PhoneNumber' },
+} satisfies ErrorCodes;

@@ -1,7 +1,9 @@
-import { declare, retryLater } from '../../../engine/declare';
+import { declare } from '../../../engine/declare';
 import { type HuaweiApi, ticketPage } from '../../api';
+import { ticketCodes } from '../../ticketCodes';
 import {
 	areaCodeField,
+	contactCodes,
 	contactValueField,
 	contactWayField,
 	headerFields,
@@ -25,11 +27,7 @@ export const sendCode = declare<HuaweiApi>({
 	fields: [contactWayField, contactValueField, areaCodeField, ...headerFields],
 	answer: [],
 	codes: {
-		'OSM.01010024': retryLater(
-			60,
-			'A code was requested less than a minute ago; it is valid for 5 minutes',
-			'Use the code that was sent, or wait 60 seconds and run the item again',
-			{ field: 'contact_value' },
-		),
+		...contactCodes,
+		'OSM.01010024': { ...ticketCodes['OSM.01010024'], field: 'contact_value' },
 	},
 });

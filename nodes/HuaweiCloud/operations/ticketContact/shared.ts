@@ -1,8 +1,9 @@
 /** What the operations on contacts of support tickets have in common. */
 import { choice, text } from '../../../engine/declare';
 import { digits, emailAddress } from '../../../engine/formats';
-import type { ChoiceField, Field, Resource, TextField } from '../../../engine/operation';
+import type { ChoiceField, ErrorCodes, Field, Resource, TextField } from '../../../engine/operation';
 import { areaCodes } from '../../sources';
+import { ticketCodes } from '../../ticketCodes';
 import { timeZones } from '../../timeZones';
 
 /** Contacts of support tickets. */
@@ -81,3 +82,8 @@ export const headerFields: readonly Field[] = [
 		default: 'GMT+8',
 	}),
 ];
+
+/** Codes of the service that are about the way in which a contact is reached. */
+export const contactCodes = {
+	'OSM.01010012': { ...ticketCodes['OSM.01010012'], field: 'contact_way' },
+} satisfies ErrorCodes;

@@ -1,0 +1,40 @@
+import { declare, text } from '../../../engine/declare';
+import { digits } from '../../../engine/formats';
+import { type AlibabaApi, cams, camsPage } from '../../api';
+import { custSpaceIdField, numberCodes, pageCodes, perSecond, phoneNumberField, whatsAppNumber } from './shared';
+
+/** AddChatappPhoneNumber. */
+export const add = declare<AlibabaApi>({
+	resource: whatsAppNumber,
+	operation: 'add',
+	name: 'Add',
+	action: 'Add WhatsApp number',
+	about: 'Add a new number to the WhatsApp Business Account of a space, before a code can be sent to it',
+	api: cams('AddChatappPhoneNumber'),
+	page: camsPage('AddChatappPhoneNumber'),
+	effect: 'write',
+	perSecond,
+	fields: [
+		text('Cc', 'Country Code', 'Calling code of the country, without plus sign', {
+			required: true,
+			format: digits(1, 32),
+			example: '86',
+		}),
+		{ ...phoneNumberField, about: 'The number without its country code', example: '13800001234' },
+		text('VerifiedName', 'Display Name', 'Name that the recipients of messages see', {
+			required: true,
+			example: 'Alibaba',
+		}),
+		custSpaceIdField,
+		text(
+			'PreValidateId',
+			'Pre-Validation ID',
+			'ID of a number validated before; Alibaba Cloud no longer recommends it',
+		),
+	],
+	answer: [],
+	codes: {
+		...pageCodes('AddChatappPhoneNumber'),
+		...numberCodes,
+	},
+});

@@ -1,0 +1,31 @@
+import { declare } from '../../../engine/declare';
+import { type AlibabaApi, cams, camsPage } from '../../api';
+import {
+	custSpaceIdField,
+	knownNumberField,
+	numberCodes,
+	pageCodes,
+	perSecond,
+	registrationLimit,
+	whatsAppNumber,
+} from './shared';
+
+/** ChatappPhoneNumberRegister. */
+export const register = declare<AlibabaApi>({
+	resource: whatsAppNumber,
+	operation: 'register',
+	name: 'Register',
+	action: 'Register WhatsApp number',
+	about: 'Register a number that is verified already as your WhatsApp sender number, without a code',
+	notice: registrationLimit,
+	api: cams('ChatappPhoneNumberRegister'),
+	page: camsPage('ChatappPhoneNumberRegister'),
+	effect: 'write',
+	perSecond,
+	fields: [knownNumberField, custSpaceIdField],
+	answer: [],
+	codes: {
+		...pageCodes('ChatappPhoneNumberRegister'),
+		...numberCodes,
+	},
+});

@@ -1,0 +1,58 @@
+import { declare, fixInput, text } from '../../../engine/declare';
+import type { ErrorFamily } from '../../../engine/operation';
+import { type HuaweiApi, ticketPage } from '../../api';
+import {
+	contactCodes,
+	contactValueField,
+	contactWayField,
+	headerFields,
+	optionalAreaCodeField,
+	perSecond,
+	ticketContact,
+} from './shared';
+
+const notAccepted = fixInput(
+	'The verification code is wrong or no longer valid',
+	"Enter the code of the last message in 'Verification Code', or send a new one; it is valid for 5 minutes",
+	{ field: 'verify_code' },
+);
+
+/** The list of the service has gaps; where a code in such a gap speaks of the verification, this is what it says. */
+const wrongCode: readonly ErrorFamily[] = [
+	{
+		pattern: 'OSM.*',
+		...notAccepted,
+		statuses: [200],
+		texts: ['verify code', 'verification code', 'verify not', 'verification not', '验证码', '验证不'],
+	},
+];
+
+/** CheckVerifyCodes. There is no answer but the absence of a code: then the contact is verified. */
+export const verify = declare<HuaweiApi>({
+	resource: ticketContact,
+	operation: 'verify',
+	name: 'Verify',
+	action: 'Verify ticket contact',
+	about: 'Check the received code and, when it is right, make the contact a verified one for support tickets',
+	api: { method: 'POST', path: '/v2/servicerequest/verifycodes' },
+	page: ticketPage('CheckVerifyCodes'),
+	effect: 'write',
+	perSecond,
+	fields: [
+		contactWayField,
+		contactValueField,
+		text('verify_code', 'Verification Code', 'Code that the contact got', {
+			required: true,
+			secret: true,
+			length: [6, 6],
+			example: '123456',
+		}),
+		optionalAreaCodeField,
+		text('x_customer_id', 'Sub-User ID', 'ID of the sub-user', { length: [1, 64] }),
+		text('customer_id', 'Customer ID', 'ID of the customer', { length: [1, 64] }),
+		...headerFields,
+	],
+	answer: [],
+	codes: { ...contactCodes, 'OSM.01010010': notAccepted },
+	families: wrongCode,
+});
