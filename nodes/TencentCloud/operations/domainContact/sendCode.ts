@@ -17,8 +17,10 @@ export const sendCode = declare<TencentApi>({
 	operation: 'sendCode',
 	name: 'Send Code',
 	action: 'Send domain contact code',
-	about: 'Send a verification code to a mobile number or email address that is to become a contact for domain registration',
-	notice: 'The code makes a mobile number or email address a verified contact for domain registration in your Tencent Cloud account. It is no login code for users of your own',
+	about: 'Send a verification code to a number or address that is to become a contact for domain registration',
+	notice:
+		'The code makes a mobile number or email address a verified contact for domain registration in your ' +
+		'Tencent Cloud account. It is no login code for users of your own',
 	api: { ...domainService, action: 'SendIntlPhoneEmailCode', mainland: { action: 'SendPhoneEmailCode' } },
 	page: 'https://www.tencentcloud.com/document/product/242/54231',
 	effect: 'message',

@@ -37,7 +37,8 @@ export const typeField = choice(
 export const contactField = text(
 	'Code',
 	'Mobile Number or Email',
-	"Mobile number in digits or one email address, according to 'Type'; Tencent Cloud does not document how to write a country code",
+	"Mobile number in digits or one email address, according to 'Type'; " +
+		'how to write a country code is not documented',
 	{
 		required: true,
 		contact: true,

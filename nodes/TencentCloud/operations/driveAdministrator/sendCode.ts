@@ -16,8 +16,10 @@ export const sendCode = declare<TencentApi>({
 	operation: 'sendCode',
 	name: 'Send Code',
 	action: 'Send drive administrator code',
-	about: 'Send a verification code by SMS to the mobile number of the super administrator of an official cloud disk instance',
-	notice: 'The code is for changing the super administrator of an official cloud disk instance, or for its upgrade from trial to enterprise. It is no login code for users of your own',
+	about: 'Send a verification code by SMS to the super administrator of an official cloud disk instance',
+	notice:
+		'The code is for changing the super administrator of an official cloud disk instance, or for its upgrade ' +
+		'from trial to enterprise. It is no login code for users of your own',
 	api: driveApi('SendSmsCode'),
 	page: 'https://www.tencentcloud.com/document/product/1283/74886',
 	effect: 'message',

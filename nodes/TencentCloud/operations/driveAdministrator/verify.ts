@@ -23,7 +23,9 @@ export const verify = declare<TencentApi>({
 	name: 'Verify',
 	action: 'Verify drive administrator',
 	about: 'Check the received code for the super administrator of an official cloud disk instance',
-	notice: 'Treat this as a change, not as a harmless check: a right code most likely makes the number the super administrator at once',
+	notice:
+		'Treat this as a change, not as a harmless check: a right code most likely makes the number ' +
+		'the super administrator at once',
 	api: driveApi('VerifySmsCode'),
 	page: 'https://www.tencentcloud.com/document/product/1283/74885',
 	effect: 'write',

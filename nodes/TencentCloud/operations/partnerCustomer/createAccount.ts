@@ -28,8 +28,10 @@ export const createAccount = declare<TencentApi>({
 	operation: 'createAccount',
 	name: 'Create Account',
 	action: 'Create partner customer account',
-	about: 'Create a Tencent Cloud account for a customer with the code that the customer got, and bind it to you as partner',
-	notice: 'Only a Distributor, Second-level reseller or Reseller whose channel manager has put the account on the allowlist may create accounts. A call without a clear answer may have created one, so look before you repeat it',
+	about: 'Create a Tencent Cloud account with the code that the customer got, and bind it to you as partner',
+	notice:
+		'Only a Distributor, Second-level reseller or Reseller whom the channel manager has put on the allowlist may ' +
+		'create accounts. A call without a clear answer may have created one, so look before you repeat it',
 	api: partnerApi('CreateAccount'),
 	page: 'https://www.tencentcloud.com/document/product/1085/51417',
 	effect: 'write',
@@ -107,7 +109,7 @@ export const createAccount = declare<TencentApi>({
 		text('Extended', 'Extended', 'Extension field, which Tencent Cloud leaves empty by default'),
 	],
 	answer: [
-		answer('Uin', 'string', 'ID of the new account', { example: '200000123456', main: true }),
+		answer('Uin', 'string', 'ID of the new account', { example: '200000123456' }),
 		answer('Reason', 'string', 'Result of binding the account to the partner; not always there', {
 			example: 'success',
 		}),

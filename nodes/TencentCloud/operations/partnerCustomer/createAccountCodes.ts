@@ -63,7 +63,7 @@ export const createAccountCodes: ErrorCodes = {
 	'InvalidParameterValue.UnSupportArea': unsupportedArea,
 	UnauthorizedOperation: fixAccount(
 		'This key may not create customer accounts',
-		'Ask your channel manager for the allowlist, and grant the action under Cloud Access Management in the Tencent Cloud console',
+		'Ask your channel manager for the allowlist, and grant the action under Cloud Access Management',
 	),
 };
 

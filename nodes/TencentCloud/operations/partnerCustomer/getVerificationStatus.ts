@@ -22,9 +22,7 @@ export const getVerificationStatus = declare<TencentApi>({
 			example: '200000123456',
 		}),
 	],
-	answer: [
-		answer('AccountStatus', 'boolean', 'Whether identity verification is done', { example: true, main: true }),
-	],
+	answer: [answer('AccountStatus', 'boolean', 'Whether identity verification is done', { example: true })],
 	codes: {
 		'FailedOperation.UinInvalid': fixInput(
 			'Tencent Cloud does not know this account ID',

@@ -16,7 +16,9 @@ export const sendCode = declare<TencentApi>({
 	name: 'Send Code',
 	action: 'Send partner customer code',
 	about: 'Send a verification code by SMS to the mobile number that a new customer account is registered with',
-	notice: "The code is for 'Create Account', with which a partner of Tencent Cloud registers a customer. It is no login code for users of your own",
+	notice:
+		"The code is for 'Create Account', with which a partner of Tencent Cloud registers a customer. " +
+		'It is no login code for users of your own',
 	api: partnerApi('SendVerifyCode'),
 	page: 'https://www.tencentcloud.com/document/product/1085/65907',
 	effect: 'message',
