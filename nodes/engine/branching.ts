@@ -1,5 +1,6 @@
 /** The part of the form in which a person says how the workflow branches. */
 import type { INodeProperties } from 'n8n-workflow';
+import { notForTools } from './tool';
 
 const movedWires =
 	'n8n keeps wires by position: after choosing another mode, look at the wires behind this node and draw them anew';
@@ -16,7 +17,7 @@ const routes: INodeProperties = {
 	default: {},
 	description: 'One output for each route. What fits no route leaves by Other.',
 	hint: routesNotice,
-	displayOptions: { show: { branchOn: ['errorCode'] } },
+	displayOptions: { show: { branchOn: ['errorCode'] }, hide: notForTools },
 	options: [
 		{
 			displayName: 'Route',
@@ -62,6 +63,7 @@ export const branchProperties: INodeProperties[] = [
 		default: 'category',
 		description: 'Which outputs this node has and what leaves by them',
 		hint: movedWires,
+		displayOptions: { hide: notForTools },
 		options: [
 			{
 				name: 'What to Do Next',

@@ -5,6 +5,7 @@ import { optionalFields, parameterName } from './names';
 import type { Field, FieldSource, Operation, Vendor } from './operation';
 import { hasManyFields } from './simplify';
 import { optionsProperty } from './switches';
+import { toolDescriptionOf } from './tool';
 
 /** When a parameter is shown. */
 type Shown = NonNullable<INodeProperties['displayOptions']>;
@@ -211,6 +212,7 @@ export function propertiesOf(vendor: Vendor): INodeProperties[] {
 	return [
 		...choiceOfCredential(vendor),
 		...choiceOfOperation(vendor),
+		...vendor.operations.map(toolDescriptionOf),
 		...vendor.operations.flatMap(formOf),
 		...branchProperties,
 		optionsProperty,
