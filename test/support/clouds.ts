@@ -1,7 +1,10 @@
 /** The published nodes with what a test needs around each: credential, and answers in the vendor's own envelope. */
 import type { ServerResponse } from 'node:http';
 import type { INodeType } from 'n8n-workflow';
+import { AlibabaCloudAccessKeyApi } from '../../credentials/AlibabaCloudAccessKeyApi.credentials';
 import { TencentCloudApi } from '../../credentials/TencentCloudApi.credentials';
+import { AlibabaCloud } from '../../nodes/AlibabaCloud/AlibabaCloud.node';
+import { alibabaCloud } from '../../nodes/AlibabaCloud/vendor';
 import type { Vendor } from '../../nodes/engine/operation';
 import { TencentCloud } from '../../nodes/TencentCloud/TencentCloud.node';
 import { tencentCloud } from '../../nodes/TencentCloud/vendor';
@@ -35,5 +38,20 @@ const tencent: Cloud = {
 	},
 };
 
+const alibaba: Cloud = {
+	vendor: alibabaCloud,
+	node: new AlibabaCloud(),
+	credential: (endpoint) => ({
+		type: new AlibabaCloudAccessKeyApi(),
+		values: { accessKeyId: 'LTAIaccesskeyid', accessKeySecret: 'accesskeysecret', securityToken: '', endpoint },
+	}),
+	succeed: (response, data = {}) => {
+		json(response, { ...data, RequestId: 'request-1', Code: 'OK', Message: 'None', Success: true });
+	},
+	refuse: (response, Code, Message, status) => {
+		json(response, { RequestId: 'request-1', HostId: 'cams', Code, Message }, status);
+	},
+};
+
 /** Every published node. */
-export const clouds: readonly [Cloud, ...Cloud[]] = [tencent];
+export const clouds: readonly [Cloud, ...Cloud[]] = [tencent, alibaba];
