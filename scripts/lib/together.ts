@@ -1,0 +1,50 @@
+/** The sandbox's clouds and a real n8n around them, with credentials and example workflows in place. */
+import { join } from 'node:path';
+import { type Sandbox, startSandbox } from '../../sandbox/server';
+import { permanentKey as tencentKey } from '../../sandbox/tencent/keys';
+import { type Credential, type Imported, exampleWorkflows, importExamples } from './examples';
+import { type N8n, prepareN8n } from './n8n';
+
+/** The credentials of the example workflows, with ids that stay: keys of the sandbox, pointed to it. */
+export const sandboxCredentials = (endpoint: string): readonly Credential[] => [
+	{
+		id: 'sandboxTencent01',
+		name: 'Tencent Cloud (sandbox)',
+		type: 'tencentCloudApi',
+		data: { ...tencentKey, site: 'international', endpoint },
+	},
+];
+
+/** Where the two are to run. */
+export interface Place {
+	/** Keeps n8n's data. */
+	readonly folder: string;
+	readonly n8nPort: number;
+	readonly brokerPort: number;
+	readonly sandboxPort: number;
+	/** Ends what is under way. */
+	readonly signal: AbortSignal;
+}
+
+/** The sandbox runs; n8n is ready to run commands and to be started. */
+export interface Together {
+	readonly sandbox: Sandbox;
+	readonly n8n: N8n;
+	readonly imported: Imported;
+}
+
+/** Starts the sandbox, and brings package, credentials and workflows into n8n. */
+export async function prepareTogether({ folder, n8nPort, brokerPort, sandboxPort, signal }: Place): Promise<Together> {
+	const sandbox = await startSandbox({ port: sandboxPort });
+	try {
+		const n8n = await prepareN8n({ folder, port: n8nPort, brokerPort, signal });
+		const imported = await importExamples(n8n, join(folder, 'examples'), {
+			workflows: await exampleWorkflows(),
+			credentials: sandboxCredentials(sandbox.url),
+		});
+		return { sandbox, n8n, imported };
+	} catch (error) {
+		await sandbox.close();
+		throw error;
+	}
+}

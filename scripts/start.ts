@@ -1,0 +1,74 @@
+/** `npm start`: the sandbox and a real n8n, until Ctrl-C. */
+import { readFileSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { checkoutCache } from './prepare/folders';
+import { Stop, say, step } from './prepare/steps';
+import { freePort } from './lib/ports';
+import { owner, signIn } from './lib/session';
+import { untilStopped } from './lib/stopping';
+import { type Together, prepareTogether } from './lib/together';
+
+const folder = resolve(process.env['N8N_USER_FOLDER'] ?? join(checkoutCache, 'n8n'));
+
+/** Says which process uses the folder, so that no second n8n opens the same database. */
+const runningFile = join(folder, 'running.json');
+
+const preferred = (variable: string, usual: number): number => Number(process.env[variable] ?? usual);
+
+/** Refuses to start beside another start in the same folder. */
+function checkAlone(): void {
+	let other: { pid: number; url: string };
+	try {
+		other = JSON.parse(readFileSync(runningFile, 'utf8')) as typeof other;
+		process.kill(other.pid, 0);
+	} catch {
+		return;
+	}
+	throw new Stop(
+		`n8n already runs with the data in ${folder}: ${other.url}\nOpen it, or end it with Ctrl-C where it runs.`,
+	);
+}
+
+/** What to open, and with which login. */
+async function greet({ sandbox, n8n, imported }: Together): Promise<void> {
+	const known = await signIn(n8n.url);
+	for (const name of imported.kept) {
+		say(`"${name}" has a new version. Yours was changed and stays as it is; the new one is in the checkout.`);
+	}
+	say('');
+	say(`n8n        ${n8n.url}`);
+	say(known === undefined ? 'login      your own' : `login      ${owner.email}  ${owner.password}`);
+	say(`inbox      ${sandbox.url}/   what the sandbox "sent", and a recipient for every documented answer`);
+	say(`data       ${folder}`);
+	say('');
+	say('Open n8n, sign in, pick a workflow that begins with "Tencent Cloud", and press Execute workflow.');
+	say('Ctrl-C ends all of it; your workflows are kept.');
+}
+
+/** Runs both until the signal says to stop, or n8n ends by itself. */
+async function run(signal: AbortSignal): Promise<void> {
+	checkAlone();
+	const place = {
+		folder,
+		signal,
+		n8nPort: await freePort(preferred('N8N_PORT', 5678)),
+		sandboxPort: await freePort(preferred('SANDBOX_PORT', 8787)),
+		brokerPort: await freePort(preferred('N8N_RUNNERS_BROKER_PORT', 5679)),
+	};
+	const together = await step('Putting the package, credentials and workflows into n8n', async () =>
+		await prepareTogether(place),
+	);
+	try {
+		await writeFile(runningFile, JSON.stringify({ pid: process.pid, url: together.n8n.url }));
+		const program = await step('Starting n8n', async () => await together.n8n.start());
+		await greet(together);
+		const ended = await program.ended;
+		throw new Stop(`n8n ended by itself (${String(ended)}). Its last lines:\n${program.lastLines()}`);
+	} finally {
+		await together.sandbox.close();
+		await rm(runningFile, { force: true });
+	}
+}
+
+untilStopped(run);
