@@ -1,0 +1,113 @@
+/** Ways of looking at a vendor's declarations that several tests share. */
+import { check } from '../../nodes/engine/check';
+import type { ErrorMeaning, Operation, Values, Vendor, VendorAnswer } from '../../nodes/engine/operation';
+
+/** `resource.operation`, as the README and saved workflows name it. */
+export const publicName = ({ resource, operation }: Pick<Operation, 'resource' | 'operation'>): string =>
+	`${resource.value}.${operation}`;
+
+/** The declaration of a public name. */
+export function declared<Api>(vendor: Vendor<Api>, name: string): Operation<Api> {
+	const found = vendor.operations.find((operation) => publicName(operation) === name);
+	if (found === undefined) throw new Error(`${name} is not declared`);
+	return found;
+}
+
+/** What a code leads to, in the words of the files in test/data. */
+export const reading = ({ category, retryAfterSeconds, maybeSent }: ErrorMeaning): string =>
+	`${category}${retryAfterSeconds === undefined ? '' : ` ${String(retryAfterSeconds)}`}${maybeSent ? ', maybe out' : ''}`;
+
+/** All codes of a list with what they lead to. */
+export const readings = (codes: Readonly<Record<string, ErrorMeaning>>): Record<string, string> =>
+	Object.fromEntries(Object.entries(codes).map(([code, meaning]) => [code, reading(meaning)]));
+
+/** What a person is told about the first value that is refused; the checked values where none is. */
+export function checkedValues(
+	operation: Operation,
+	given: Readonly<Record<string, unknown>>,
+): Values | { readonly refused: string; readonly says: string } {
+	const values: Record<string, Values[string]> = {};
+	for (const field of operation.fields) {
+		const checked = check(field, given[field.wire], values, operation.fields);
+		if ('problem' in checked) return { refused: checked.problem.field, says: checked.problem.happened };
+		if (checked.value !== undefined) values[field.wire] = checked.value;
+	}
+	return values;
+}
+
+/** An answer with a JSON body. */
+export const jsonAnswer = (json: unknown, status = 200, headers: Record<string, string> = {}): VendorAnswer => ({
+	status,
+	headers,
+	text: JSON.stringify(json) ?? '',
+	json,
+});
+
+/** An answer whose body is no JSON. */
+export const textAnswer = (text: string, status = 200): VendorAnswer => ({
+	status,
+	headers: {},
+	text,
+	json: undefined,
+});
+
+/** The variants of a meaning are meanings too, and people read their texts. */
+const meaningsOf = (
+	codes: Readonly<Record<string, ErrorMeaning & { variants?: readonly Partial<ErrorMeaning>[] }>>,
+) => Object.values(codes).flatMap((code) => [code, ...(code.variants ?? [])]);
+
+const sentencesOf = (meanings: ReadonlyArray<Partial<ErrorMeaning>>): string[] =>
+	meanings.flatMap(({ meaning, todo }) => [meaning, todo]).filter((text) => text !== undefined);
+
+/** Texts about codes that hold for every operation. */
+export const generalSentences = ({ commonCodes, families }: Vendor): string[] =>
+	sentencesOf([...meaningsOf(commonCodes), ...families]);
+
+/** Texts about an operation's own codes. */
+export const codeSentences = ({ codes, families = [] }: Operation): string[] =>
+	sentencesOf([...meaningsOf(codes), ...families]);
+
+/** Every text of an operation that a person reads, labels left out. */
+export const textsOf = (operation: Operation): string[] => [
+	operation.resource.about,
+	operation.about,
+	...(operation.notice === undefined ? [] : [operation.notice]),
+	...operation.fields.map(({ about }) => about),
+	...operation.answer.map(({ about }) => about),
+	...codeSentences(operation),
+];
+
+/** Names in single quotes, such as 'Phone Number'. */
+export const quoted = (text: string): string[] =>
+	[...text.matchAll(/(?<!\w)'([^']+)'/g)].map(([, name]) => name ?? '');
+
+/** What is wrong with the texts of a vendor, each with the rule it breaks. Empty where all is well. */
+export function textFaults(vendor: Vendor, labels: readonly string[]): string[] {
+	const general = generalSentences(vendor);
+	const all = [...new Set([...vendor.operations.flatMap(textsOf), ...general])];
+	const sentences = [...general, ...vendor.operations.flatMap(codeSentences)];
+	const everywhere = [...labels, ...vendor.operations.map(({ name }) => name)];
+	const unknown = [
+		...general.map((text) => ({ text, known: everywhere })),
+		...vendor.operations.flatMap((operation) =>
+			textsOf(operation).map((text) => ({
+				text,
+				known: [...everywhere, ...operation.fields.map(({ label }) => label)],
+			})),
+		),
+	].filter(({ text, known }) => quoted(text).some((name) => !known.includes(name)));
+	const rules: ReadonlyArray<readonly [string, readonly string[]]> = [
+		[
+			'begin with a capital or digit, end without sign',
+			all.filter((text) => !/^['A-Z0-9].*[^.!?;,:\s]$/s.test(text)),
+		],
+		['one line, single spaces', all.filter((text) => /\s{2}|\n/.test(text))],
+		[
+			'never error, problem, failure, mistake',
+			all.filter((text) => /\b(error|problem|failure|mistake)s?\b/i.test(text)),
+		],
+		['one sentence', sentences.filter((text) => /[.!?] [A-Z]/.test(text))],
+		['a quoted name stands in the form or the credential', unknown.map(({ text }) => text)],
+	];
+	return rules.flatMap(([rule, broken]) => broken.map((text) => `${rule}: ${text}`));
+}

@@ -1,0 +1,169 @@
+import { readCode } from '../../nodes/engine/codes';
+import { huaweiCloud } from '../../nodes/HuaweiCloud/vendor';
+import documented from '../data/huawei-codes.json';
+import { declared, publicName, reading, readings } from '../support/declarations';
+
+interface Documented {
+	readonly method: string;
+	readonly path: string;
+	readonly page: string;
+	readonly effect: string;
+	readonly required: readonly string[];
+	readonly optional: readonly string[];
+	readonly codes: Readonly<Record<string, string>>;
+}
+
+const pages: ReadonlyArray<readonly [string, Documented]> = Object.entries(documented.operations);
+const { operations, commonCodes } = huaweiCloud;
+
+describe('the declared APIs of Huawei Cloud', () => {
+	it('are the documented ones, each once', () => {
+		expect(operations.map(publicName)).toEqual(pages.map(([name]) => name));
+	});
+
+	it.each(pages)('%s asks the documented method and path', (name, page) => {
+		const { api, effect, page: link } = declared(huaweiCloud, name);
+		expect({ ...api, effect, link }).toEqual({
+			method: page.method,
+			path: page.path,
+			effect: page.effect,
+			link: page.page,
+		});
+	});
+
+	it.each(pages)('%s has the documented parameters; paging is left to Return All and Limit', (name, page) => {
+		const { fields, listing } = declared(huaweiCloud, name);
+		const paging = listing?.paging === undefined ? [] : [listing.paging.limit, listing.paging.position];
+		const names = (required: boolean) =>
+			fields.filter((field) => field.required === required).map(({ wire }) => wire);
+		expect(names(true).sort()).toEqual([...page.required].sort());
+		expect([...names(false), ...paging].sort()).toEqual([...page.optional].sort());
+	});
+
+	it.each(pages)('%s reads the codes that are about its own parameters', (name, page) => {
+		expect(readings(declared(huaweiCloud, name).codes)).toEqual(page.codes);
+	});
+
+	it('share the codes of the service, the gateway and IAM', () => {
+		expect(Object.keys(documented.common)).toHaveLength(109);
+		expect(readings(commonCodes)).toEqual(documented.common);
+	});
+
+	it('name only fields of their own in their codes', () => {
+		for (const operation of operations) {
+			const wires = operation.fields.map(({ wire }) => wire);
+			const named = [...Object.values(operation.codes), ...(operation.families ?? [])].flatMap(
+				({ field }) => field ?? [],
+			);
+			expect([publicName(operation), named.filter((field) => !wires.includes(field))]).toEqual([
+				publicName(operation),
+				[],
+			]);
+		}
+		expect(Object.values(commonCodes).filter(({ field }) => field !== undefined)).toEqual([]);
+	});
+
+	it('keep received codes secret, and mark who is contacted', () => {
+		const wires = (key: 'secret' | 'contact') =>
+			operations.flatMap((operation) =>
+				operation.fields
+					.filter((field) => field[key] === true)
+					.map(({ wire }) => `${publicName(operation)} ${wire}`),
+			);
+		expect(wires('secret')).toEqual(['ticketContact.verify verify_code']);
+		expect(wires('contact')).toEqual([
+			'ticketContact.sendCode contact_value',
+			'ticketContact.verify contact_value',
+			'ticketContact.checkIfNeeded contact_value',
+			'ticketContact.listVerified contact_value',
+		]);
+	});
+
+	it('say before a message goes out whom the code serves', () => {
+		for (const operation of operations.filter(({ effect }) => effect === 'message')) {
+			expect(operation.notice).toMatch(/support ticket.*no login code/s);
+		}
+	});
+});
+
+const sendCode = declared(huaweiCloud, 'ticketContact.sendCode');
+const verify = declared(huaweiCloud, 'ticketContact.verify');
+
+describe('a code of Huawei Cloud', () => {
+	it.each(documented.variants)('$code with HTTP status $status and "$message" is read as $reading', (variant) => {
+		const { code, status: httpStatus, message } = variant;
+		const { meaning, remark } = readCode(huaweiCloud, sendCode, { code, httpStatus, message });
+		expect([reading(meaning), remark]).toEqual([variant.reading, undefined]);
+	});
+
+	it('gives each circumstance words of its own', () => {
+		for (const code of ['APIG.0201', 'APIG.0301']) {
+			const words = documented.variants
+				.filter((variant) => variant.code === code)
+				.map(({ status: httpStatus, message }) => readCode(huaweiCloud, sendCode, { code, httpStatus, message }))
+				.map(({ meaning }) => `${meaning.meaning}. ${meaning.todo}`);
+			expect(new Set(words).size).toBe(words.length);
+		}
+	});
+
+	it.each(['APIGW', 'APIC'])('means the same with the prefix %s', (prefix) => {
+		const gateway = Object.keys(commonCodes).filter((code) => code.startsWith('APIG.'));
+		expect(gateway).toHaveLength(40);
+		for (const code of gateway) {
+			const twin = code.replace('APIG', prefix);
+			expect(readCode(huaweiCloud, sendCode, { code: twin })).toEqual(readCode(huaweiCloud, sendCode, { code }));
+		}
+	});
+
+	it('of another vendor’s gateway is not taken for one of this gateway', () => {
+		for (const code of ['APIGX.0301', 'XAPIGW.0301', 'APIGW.', 'APIGWX0301']) {
+			expect(readCode(huaweiCloud, sendCode, { code }).remark).toBeDefined();
+		}
+	});
+
+	it('asked for again too soon names the wait and says that the earlier code is still good', () => {
+		const { meaning } = readCode(huaweiCloud, sendCode, { code: 'OSM.01010024' });
+		expect(meaning).toMatchObject({ category: 'retryLater', retryAfterSeconds: 60, maybeSent: false });
+		expect(`${meaning.meaning} ${meaning.todo}`).toMatch(/valid for 5 minutes.*Use the code that was sent/);
+	});
+});
+
+describe('a code of Huawei Cloud that no list names', () => {
+	const read = (code: string, httpStatus?: number, message = '', operation = sendCode) => {
+		const { meaning, remark } = readCode(huaweiCloud, operation, { code, httpStatus, message });
+		return [reading(meaning), remark === undefined ? 'listed' : 'unlisted'];
+	};
+
+	it.each([
+		['OSM.01010099', 200, 'vendorFault, maybe out'],
+		['OSM.01010099', 500, 'vendorFault, maybe out'],
+		['OSM.0009', 401, 'fixAccount'],
+		['OSM.0009', 403, 'fixAccount'],
+		['APIGW.0999', 401, 'fixAccount'],
+		['APIG.0999', 403, 'fixAccount'],
+		['APIG.0999', 429, 'retryLater 1'],
+		['APIG.0999', 400, 'fixInput'],
+		['APIG.0999', 502, 'vendorFault, maybe out'],
+		['APIG.0999', undefined, 'vendorFault, maybe out'],
+		['IAM.9999', 401, 'fixAccount'],
+		['IAM.429', 429, 'retryLater 1'],
+		['IAM.503', 503, 'vendorFault'],
+		['PAP5.0001', 403, 'fixAccount'],
+		['ABC.1', 200, 'vendorFault, maybe out'],
+	])('%s with HTTP status %s is read by its kind', (code, status, expected) => {
+		expect(read(code, status)).toEqual([expected, 'unlisted']);
+	});
+
+	it.each(['Verification code is wrong.', 'Verify code expired', '验证码错误'])(
+		'is about the received code where the message says "%s", after the code only',
+		(message) => {
+			expect(read('OSM.01010099', 200, message, verify)).toEqual(['fixInput', 'unlisted']);
+			expect(read('OSM.01010099', 200, message, sendCode)[0]).toBe('vendorFault, maybe out');
+			expect(read('OSM.01010099', 500, message, verify)[0]).toBe('vendorFault, maybe out');
+		},
+	);
+
+	it('stays a vendor fault after a received code where nothing speaks of the code', () => {
+		expect(read('OSM.01010099', 200, 'Operation failed.', verify)[0]).toBe('vendorFault, maybe out');
+	});
+});
