@@ -47,7 +47,8 @@ export function outputOf(outcome: Outcome, branchOn: BranchOn, routes: readonly 
 		case 'successOrError':
 			return 1;
 		case 'errorCode': {
-			const route = routes.findIndex(({ codes }) => codes.some((pattern) => fits(pattern, code)));
+			const named = routes.findIndex(({ codes }) => codes.includes(code));
+			const route = named >= 0 ? named : routes.findIndex(({ codes }) => codes.some((pattern) => fits(pattern, code)));
 			return route < 0 ? 1 : labels.errorCode.length + route;
 		}
 		case 'none':
