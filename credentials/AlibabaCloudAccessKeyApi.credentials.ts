@@ -38,8 +38,7 @@ export function signAlibabaCloud<T extends object>(fields: Fields, options: T, c
 	const token = optionalKeyOf(fields, 'securityToken', 'Security Token');
 	const outgoing = readOutgoing(options, {
 		domains: ['aliyuncs.com'],
-		endpoint: textOf(fields, 'endpoint'),
-		endpointLabel: 'Endpoint',
+		endpoints: [{ address: textOf(fields, 'endpoint'), label: 'Endpoint' }],
 	});
 	const nonce = ownNonce.has(options) ? undefined : headerOf(outgoing.headers, 'x-acs-signature-nonce');
 	const body = outgoing.bytes ?? '';
@@ -106,7 +105,7 @@ const explanations: Explanation[] = [
 
 const rules = testRules(
 	vendor,
-	'Code',
+	['Code'],
 	'RequestId',
 	explanations,
 	"Alibaba Cloud refused the key. Check 'AccessKey ID' and 'AccessKey Secret'.",

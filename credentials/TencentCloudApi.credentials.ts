@@ -32,8 +32,7 @@ export function signTencentCloud<T extends object>(fields: Fields, options: T, c
 	const token = optionalKeyOf(fields, 'sessionToken', 'Session Token');
 	const outgoing = readOutgoing(options, {
 		domains: ['tencentcloudapi.com'],
-		endpoint: textOf(fields, 'endpoint'),
-		endpointLabel: 'Endpoint',
+		endpoints: [{ address: textOf(fields, 'endpoint'), label: 'Endpoint' }],
 	});
 	const action = requiredHeader(outgoing, 'X-TC-Action', 'DescribeInstances', vendor);
 	const version = requiredHeader(outgoing, 'X-TC-Version', '2017-03-12', vendor);
@@ -105,7 +104,7 @@ const explanations: Explanation[] = [
 
 const rules = testRules(
 	vendor,
-	'Response.Error.Code',
+	['Response.Error.Code'],
 	'Response.RequestId',
 	explanations,
 	"Tencent Cloud refused the key. Check 'Secret ID', 'Secret Key' and 'Site'.",

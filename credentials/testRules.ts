@@ -2,7 +2,7 @@
 import type { IAuthenticateRuleResponseSuccessBody } from 'n8n-workflow';
 
 /** What some codes of the answer mean for the key, and what to do: whole sentences. */
-export type Explanation = readonly [codes: readonly string[], message: string];
+export type Explanation = readonly [codes: ReadonlyArray<string | number>, message: string];
 
 const rule = (key: string, value: unknown, message: string): IAuthenticateRuleResponseSuccessBody => ({
 	type: 'responseSuccessBody',
@@ -15,18 +15,22 @@ const rule = (key: string, value: unknown, message: string): IAuthenticateRuleRe
  * n8n's rules can only name what must not be there, and n8n shows their text only for an answer whose HTTP status
  * says success, or is ignored. Hence the last two: any code at all, and no sign of the vendor.
  *
- * @param code - where the vendor's answer carries its code, such as `Response.Error.Code`.
+ * @param places - where the vendor's answer carries its code, such as `Response.Error.Code`.
  * @param sign - what every answer of the vendor has, such as `RequestId`.
  */
 export const testRules = (
 	vendor: string,
-	code: string,
+	places: readonly string[],
 	sign: string,
 	explanations: readonly Explanation[],
 	otherwise: string,
 ): IAuthenticateRuleResponseSuccessBody[] => [
-	...explanations.flatMap(([codes, message]) => codes.map((value) => rule(code, value, message))),
-	// Every text's constructor is called String: this holds for whatever code is there.
-	rule(`${code}.constructor.name`, 'String', otherwise),
+	...explanations.flatMap(([codes, message]) =>
+		codes.flatMap((value) => places.map((place) => rule(place, value, message))),
+	),
+	// Every text's constructor is called String, and every number's Number: this holds for whatever code is there.
+	...places.flatMap((place) =>
+		['String', 'Number'].map((type) => rule(`${place}.constructor.name`, type, otherwise)),
+	),
 	rule(sign, undefined, `What answered is not ${vendor}. Check 'Endpoint', and any proxy on the way.`),
 ];

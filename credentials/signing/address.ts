@@ -3,14 +3,22 @@ import { type QueryPair, queryPairs, queryText } from './canonical';
 import { arrayFormatOf, objectPairs } from './form';
 import { SigningRefusal } from './refusal';
 
+/** An address of the credential's own, where bytes go instead of to the vendor's hosts. */
+export interface Endpoint {
+	/** Empty for none. */
+	readonly address: string;
+	/** The field as the form names it. */
+	readonly label: string;
+	/** Which of the vendor's hosts it stands for; all when left out. */
+	readonly serves?: (hostname: string) => boolean;
+}
+
 /** Where a credential signs. */
 export interface HostRule {
 	/** The vendor's own domains, such as `tencentcloudapi.com`; their hosts are signed. */
 	readonly domains: readonly string[];
-	/** The credential's own endpoint; empty for none. The bytes go there, the vendor's host stays the signed one. */
-	readonly endpoint: string;
-	/** The endpoint's field as the form names it. */
-	readonly endpointLabel: string;
+	/** Where the bytes go while the vendor's host stays the signed one. */
+	readonly endpoints: readonly Endpoint[];
 }
 
 /** A request's address, as signed and as sent. */
@@ -42,34 +50,39 @@ function absolute(request: Readonly<Record<string, unknown>>): URL {
 	return parsed(joined, 'The address of the request is incomplete. It must begin with https:// and name a host.');
 }
 
-function endpointOf({ endpoint, endpointLabel }: HostRule): URL | undefined {
-	if (endpoint === '') return undefined;
+/** An endpoint that is filled in, and where it is. */
+interface OpenEndpoint extends Endpoint {
+	readonly at: URL;
+}
+
+function openedEndpoint(endpoint: Endpoint): OpenEndpoint {
 	const refused =
-		`The credential's field '${endpointLabel}' must be an address that begins with https:// or http://, ` +
+		`The credential's field '${endpoint.label}' must be an address that begins with https:// or http://, ` +
 		'without a query, such as https://gateway.example.com/cloud. Correct it, or leave it empty.';
-	const url = parsed(endpoint, refused);
-	if (url.search !== '' || url.hash !== '' || url.username !== '') throw new SigningRefusal(refused);
-	return url;
+	const at = parsed(endpoint.address, refused);
+	if (at.search !== '' || at.hash !== '' || at.username !== '') throw new SigningRefusal(refused);
+	return { ...endpoint, at };
 }
 
 const isOf = (domains: readonly string[], hostname: string): boolean =>
 	domains.some((domain) => hostname === domain || hostname.endsWith(`.${domain}`));
 
 /** The vendor's host in a header Host, written by the caller or by an earlier signing. */
-function vendorHostIn(header: string | undefined, domains: readonly string[]): string | undefined {
+function vendorHostIn(header: string | undefined, domains: readonly string[]): URL | undefined {
 	const named = `https://${header?.trim() ?? ''}`;
 	const url = URL.canParse(named) ? new URL(named) : undefined;
-	return url !== undefined && isOf(domains, url.hostname) ? url.host : undefined;
+	return url !== undefined && isOf(domains, url.hostname) ? url : undefined;
 }
 
 const withoutPrefix = (path: string, prefix: string): string =>
 	path === prefix || path.startsWith(`${prefix}/`) ? path.slice(prefix.length) || '/' : path;
 
-function checkHost(target: URL, { domains, endpointLabel }: HostRule, endpoint: URL | undefined): void {
+function checkHost(target: URL, { domains, endpoints }: HostRule, endpoint: OpenEndpoint | undefined): void {
 	const wild = domains.map((domain) => `*.${domain}`).join(', ');
 	if (!isOf(domains, target.hostname)) {
+		const own = endpoints.map(({ label }) => `'${label}'`).join(' and ');
 		throw new SigningRefusal(
-			`This credential signs only for ${wild} and for its own '${endpointLabel}', and not for ${target.host}. ` +
+			`This credential is good only for ${wild} and for its own ${own}, and not for ${target.host}. ` +
 				'Correct the address of the request.',
 		);
 	}
@@ -80,14 +93,27 @@ function checkHost(target: URL, { domains, endpointLabel }: HostRule, endpoint: 
 	}
 }
 
+/** What is signed, and the endpoint that the bytes go to, if any. */
+function resolved(target: URL, hostHeader: string | undefined, rule: HostRule) {
+	const opened = rule.endpoints.filter(({ address }) => address !== '').map(openedEndpoint);
+	const here = opened.filter(({ at }) => at.origin === target.origin);
+	const signed = (here.length > 0 ? vendorHostIn(hostHeader, rule.domains) : undefined) ?? target;
+	const serving = ({ serves }: Endpoint): boolean => serves === undefined || serves(signed.hostname);
+	const endpoint = (here.length > 0 ? here : opened).find(serving) ?? here[0];
+	if (here.length === 0) checkHost(target, rule, endpoint);
+	const prefix = endpoint?.at.pathname.replace(/\/+$/, '') ?? '';
+	const path = here.length > 0 ? withoutPrefix(target.pathname, prefix) : target.pathname;
+	return { host: signed.host, path, sentTo: `${(endpoint?.at ?? target).origin}${prefix}${path}` };
+}
+
 /**
  * Finds out what is signed and where it goes.
  *
- * A request to the endpoint itself signs the vendor's host that its header Host names, which is how a request that
+ * A request to an endpoint itself signs the vendor's host that its header Host names, which is how a request that
  * was signed before keeps its host; without such a header it signs the endpoint's own.
  *
  * @param hostHeader - the caller's header Host.
- * @throws SigningRefusal for any host that is neither the vendor's nor the endpoint's.
+ * @throws SigningRefusal for any host that is neither the vendor's nor an endpoint's.
  */
 export function addressOf(
 	request: Readonly<Record<string, unknown>>,
@@ -95,18 +121,9 @@ export function addressOf(
 	rule: HostRule,
 ): Address {
 	const target = absolute(request);
-	const endpoint = endpointOf(rule);
-	const atEndpoint = endpoint !== undefined && target.origin === endpoint.origin;
-	if (!atEndpoint) checkHost(target, rule, endpoint);
-	const prefix = endpoint?.pathname.replace(/\/+$/, '') ?? '';
-	const path = atEndpoint ? withoutPrefix(target.pathname, prefix) : target.pathname;
+	const { host, path, sentTo } = resolved(target, hostHeader, rule);
 	const { qs } = request;
 	const folded = typeof qs === 'object' && qs !== null ? objectPairs(qs, arrayFormatOf(request)) : [];
 	const query = [...queryPairs(target.search.slice(1)), ...folded];
-	return {
-		host: (atEndpoint ? vendorHostIn(hostHeader, rule.domains) : undefined) ?? target.host,
-		path,
-		query,
-		url: `${(endpoint ?? target).origin}${prefix}${path}${query.length === 0 ? '' : `?${queryText(query)}`}`,
-	};
+	return { host, path, query, url: query.length === 0 ? sentTo : `${sentTo}?${queryText(query)}` };
 }

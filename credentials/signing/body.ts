@@ -21,7 +21,11 @@ export interface Body {
 
 const has = (value: object, method: string): boolean => typeof Reflect.get(value, method) === 'function';
 
-const unsignable = (value: object): boolean => has(value, 'pipe') || has(value, 'append') || has(value, 'stream');
+const isFile = (value: unknown): boolean =>
+	typeof value === 'object' &&
+	value !== null &&
+	!(value instanceof URLSearchParams) &&
+	(has(value, 'pipe') || has(value, 'append') || has(value, 'stream'));
 
 function jsonOf(value: unknown): string | undefined {
 	try {
@@ -51,15 +55,14 @@ function objectBody(value: object, contentType: string | undefined): Body {
 	if (Buffer.isBuffer(value)) return isForm(contentType) ? { bytes: value.toString('utf8') } : { bytes: value };
 	if (value instanceof ArrayBuffer) return { bytes: Buffer.from(value) };
 	if (ArrayBuffer.isView(value)) return { bytes: Buffer.from(value.buffer, value.byteOffset, value.byteLength) };
-	if (unsignable(value)) {
-		throw new SigningRefusal(
-			'A body of files (multipart form data, binary stream) cannot be signed. Send the values as JSON or as a form.',
-		);
-	}
 	return isForm(contentType)
 		? { bytes: queryText(objectPairs(value)), implied: formType }
 		: { bytes: asJson(value), implied: jsonType };
 }
+
+/** Whether a request carries what has no fixed bytes before it is sent: multipart form data, or a stream. */
+export const hasFiles = ({ body, formData }: Readonly<Record<string, unknown>>): boolean =>
+	isFile(body) || !isEmpty(formData);
 
 /**
  * Reads `form`, or else `body`, of a request.
@@ -76,9 +79,13 @@ export function bodyOf(
 	method: string,
 	contentType: string | undefined,
 ): Body {
-	const { body, form, formData } = request;
-	if (!isEmpty(formData)) return objectBody({ append: () => undefined }, contentType);
+	const { body, form } = request;
 	const given = form ?? body;
+	if (hasFiles(request)) {
+		throw new SigningRefusal(
+			'A body of files (multipart form data, binary stream) cannot be signed. Send the values as JSON or as a form.',
+		);
+	}
 	if (method === 'GET' || method === 'HEAD') {
 		if (isEmpty(given)) return {};
 		throw new SigningRefusal(

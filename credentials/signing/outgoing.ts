@@ -3,7 +3,7 @@
  * They differ in shape; what is signed must be what goes out.
  */
 import { type Address, addressOf, type HostRule } from './address';
-import { type Body, bodyOf } from './body';
+import { type Body, bodyOf, hasFiles } from './body';
 import { SigningRefusal } from './refusal';
 
 /** A request in a shape that tells the signer all it needs. */
@@ -12,6 +12,8 @@ export interface Outgoing extends Address, Body {
 	readonly method: string;
 	/** The caller's headers, names as the caller wrote them. */
 	readonly headers: Readonly<Record<string, string>>;
+	/** True for files and streams: they have no bytes yet, and n8n sends them as they are. */
+	readonly files?: true;
 }
 
 const stated = (headers: unknown): Record<string, string> =>
@@ -45,9 +47,10 @@ export function requiredHeader(outgoing: Outgoing, name: string, example: string
 /**
  * Reads a request without changing it.
  *
+ * @param files - whether a body of files may go out although it cannot be signed.
  * @throws SigningRefusal for a host that is not the vendor's, and for a body that has no fixed bytes.
  */
-export function readOutgoing(options: object, rule: HostRule): Outgoing {
+export function readOutgoing(options: object, rule: HostRule, files: 'refused' | 'kept' = 'refused'): Outgoing {
 	const request: Readonly<Record<string, unknown>> = { ...options };
 	const headers = stated(request['headers']);
 	const method = (typeof request['method'] === 'string' ? request['method'] : 'GET').toUpperCase();
@@ -55,7 +58,9 @@ export function readOutgoing(options: object, rule: HostRule): Outgoing {
 		method,
 		headers,
 		...addressOf(request, headerOf(headers, 'host'), rule),
-		...bodyOf(request, method, headerOf(headers, 'content-type')),
+		...(files === 'kept' && hasFiles(request)
+			? { files: true }
+			: bodyOf(request, method, headerOf(headers, 'content-type'))),
 	};
 }
 
@@ -68,14 +73,16 @@ export type HeaderChanges = Readonly<Record<string, string | undefined>>;
  * @param changes - every header that signing writes, so that those of an earlier signing go.
  */
 export function headersOut(outgoing: Outgoing, changes: HeaderChanges): Record<string, string> {
-	const replaced = new Set(['content-length', 'host', ...Object.keys(changes).map((name) => name.toLowerCase())]);
+	const own = outgoing.files ? ['host'] : ['host', 'content-length'];
+	const replaced = new Set([...own, ...Object.keys(changes).map((name) => name.toLowerCase())]);
 	const kept = Object.entries(outgoing.headers).filter(([name]) => !replaced.has(name.toLowerCase()));
 	const written = Object.entries(changes).filter((entry): entry is [string, string] => entry[1] !== undefined);
 	return { ...Object.fromEntries(kept), Host: outgoing.host, ...Object.fromEntries(written) };
 }
 
 /** What is folded into the address or the bytes, or would make n8n write an Authorization header of its own. */
-const folded = ['auth', 'baseURL', 'body', 'form', 'formData', 'qs'];
+const folded = ['auth', 'baseURL', 'qs'];
+const bodies = ['body', 'form', 'formData'];
 
 /**
  * The request as n8n is to send it: absolute address, the signed bytes, nothing left to serialise, no redirect,
@@ -85,7 +92,7 @@ const folded = ['auth', 'baseURL', 'body', 'form', 'formData', 'qs'];
  */
 export function sealed<T extends object>(options: T, outgoing: Outgoing, changes: HeaderChanges) {
 	const request = { ...options };
-	for (const name of folded) Reflect.deleteProperty(request, name);
+	for (const name of outgoing.files ? folded : [...folded, ...bodies]) Reflect.deleteProperty(request, name);
 	return Object.assign(request, {
 		method: outgoing.method,
 		url: outgoing.url,
