@@ -21,7 +21,7 @@ function textOf(xml: string, name: string): string | undefined {
  * @returns nothing for a text that does not begin like XML.
  */
 export function readXml(text: string, names: readonly string[]): Readonly<Record<string, string>> {
-	const xml = text.replace(/^\uFEFF/, '').trimStart();
+	const xml = text.trimStart();
 	if (!xml.startsWith('<')) return {};
 	const found = names.map((name) => [name, textOf(xml, name)] as const);
 	return Object.fromEntries(found.filter((entry): entry is [string, string] => entry[1] !== undefined));

@@ -152,6 +152,13 @@ describe('an answer of Huawei Cloud', () => {
 		expect(read(jsonAnswer({ error: { code: 400, message: 'x' } }, 200)).ok).toBe(false);
 	});
 
+	it.each(['OSM.', '.0', 'OSM.00000001', '0.0.0', 'OSM.0000 '])(
+		'takes the code "%s" for no success',
+		(error_code) => {
+			expect(read(jsonAnswer({ error_code }))).toMatchObject({ ok: false, code: error_code });
+		},
+	);
+
 	it('is a refusal where the code is a number', () => {
 		expect(read(jsonAnswer({ error_code: 1010010, error_msg: 'no' }))).toMatchObject({
 			ok: false,
