@@ -16,6 +16,7 @@ const askOwner = "Ask the account's owner for the permission";
 const setClock = 'Set the clock of that machine right, then run the item again';
 
 const setUpWrong = vendorFault('The gateway of Huawei Cloud is not set up right for this API', beforeRepeating);
+const askSupport = 'Ask the support of Huawei Cloud with the request ID';
 const broken = vendorFault('Something broke inside the gateway of Huawei Cloud', beforeRepeating);
 const unreachable = vendorFault('The gateway of Huawei Cloud could not reach the service', beforeRepeating);
 const silent = vendorFault('The service did not answer the gateway of Huawei Cloud in time', beforeRepeating);
@@ -53,7 +54,7 @@ const credentialVariants: readonly ErrorVariant[] = [
 	{
 		texts: ['failed to reach the limit'],
 		meaning: 'The access key is locked for 5 minutes after more than 5 wrong signatures in a row',
-		todo: "Correct 'Secret Key' in the credential, and wait 5 minutes before the next try",
+		todo: "Correct 'Secret Access Key' in the credential, and wait 5 minutes before the next try",
 		retryAfterSeconds: 300,
 	},
 	{
@@ -67,7 +68,7 @@ const credentialVariants: readonly ErrorVariant[] = [
 		texts: ['get secretkey failed', 'not exist'],
 		meaning:
 			'Huawei Cloud does not know this access key: it was deleted, mistyped, or belongs to another site or vendor',
-		todo: "Check 'Access Key' and 'Site' in the credential",
+		todo: "Check 'Access Key ID' and 'Site' in the credential",
 	},
 	{
 		texts: ['decrypt token fail'],
@@ -76,8 +77,8 @@ const credentialVariants: readonly ErrorVariant[] = [
 	},
 	{
 		texts: ['verify aksk signature fail'],
-		meaning: "The signature does not match, so most likely 'Secret Key' does not belong to 'Access Key'",
-		todo: "Enter 'Access Key' and 'Secret Key' in the credential again, without spaces around them",
+		meaning: "The signature does not match, so most likely 'Secret Access Key' does not belong to 'Access Key ID'",
+		todo: "Enter 'Access Key ID' and 'Secret Access Key' in the credential again, without spaces around them",
 	},
 ];
 
@@ -87,9 +88,9 @@ export const gatewayCodes = {
 	'APIG.0103': setUpWrong,
 	'APIG.0104': setUpWrong,
 	'APIG.0105': setUpWrong,
-	'APIG.0106': { ...setUpWrong, maybeSent: false },
+	'APIG.0106': { ...setUpWrong, todo: askSupport, maybeSent: false },
 	'APIG.0107': setUpWrong,
-	'APIG.0108': { ...setUpWrong, maybeSent: false },
+	'APIG.0108': { ...setUpWrong, todo: askSupport, maybeSent: false },
 	'APIG.0201': fixInput(
 		'The gateway of Huawei Cloud could not read the request',
 		'Correct the values, and check that a proxy leaves requests as they are',

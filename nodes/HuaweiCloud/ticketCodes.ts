@@ -39,7 +39,7 @@ const aboutContacts = {
 	),
 	'OSM.01010011': fixAccount(
 		'Huawei Cloud could not tell from the credential which customer is calling',
-		"Check 'Site' in the credential, and 'Scope' of a token or 'Domain ID' of an access key",
+		"Check 'Site' in the credential, and 'Scope' of a token or 'Account ID' of an access key",
 		credentialInvalid,
 	),
 	'OSM.01010012': fixInput('The type must be 0 or 1', 'Send 0 for SMS or 1 for email'),
@@ -81,7 +81,7 @@ const aboutTickets = {
 		'The customer has a support plan already',
 		'Check the support plan in the Huawei Cloud console',
 	),
-	'OSM.01010062': fixInput('The step of the workflow does not exist', correct),
+	'OSM.01010062': fixInput('The step in which the ticket is handled does not exist', correct),
 } satisfies ErrorCodes;
 
 /** All codes of the service that its pages list. */

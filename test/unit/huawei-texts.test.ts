@@ -5,10 +5,10 @@ const { operations } = huaweiCloud;
 
 /** Labels of the two credentials and of the node's own parts. */
 const labels = [
-	'Access Key',
-	'Secret Key',
+	'Access Key ID',
+	'Secret Access Key',
 	'Security Token',
-	'Domain ID',
+	'Account ID',
 	'Account Name',
 	'User Name',
 	'Password',
