@@ -1,0 +1,159 @@
+/** What a cloud of the sandbox is: the words that the vendor-neutral parts and the three clouds share. */
+
+/** A request as it arrived. */
+export interface Received {
+	readonly method: string;
+	/** Name of the host in the header Host, in lower case, without the port. */
+	readonly host: string;
+	/** The path as written, not decoded. */
+	readonly path: string;
+	/** The query as written, without the question mark. */
+	readonly query: string;
+	/** Values by lower-case name; of a header sent twice, both, with a comma between them. */
+	readonly headers: Readonly<Record<string, string>>;
+	/** The very bytes. */
+	readonly body: Buffer;
+}
+
+/** What goes back. */
+export interface Reply {
+	readonly status: number;
+	readonly headers: Readonly<Record<string, string>>;
+	readonly body: string;
+}
+
+/** A refusal with the vendor's code. */
+export interface Refusal {
+	readonly code: string;
+	readonly message: string;
+	/** HTTP status; the cloud's own for this code when left out. */
+	readonly status?: number;
+	/** Seconds after which the caller may try again, where the vendor says so in a header. */
+	readonly retryAfterSeconds?: number;
+}
+
+/** Thrown by the parts of a cloud where a request is refused. */
+export class Refused extends Error {
+	constructor(readonly refusal: Refusal) {
+		super(`${refusal.code}: ${refusal.message}`);
+	}
+}
+
+/** Throws {@link Refused}. */
+export function refuse(code: string, message: string, more: Omit<Refusal, 'code' | 'message'> = {}): never {
+	throw new Refused({ code, message, ...more });
+}
+
+/** An answer that can be had on demand: a documented refusal, in one of the forms in which it comes. */
+export interface Outcome {
+	/** Unique within the API: the code, and what sets this form apart from others of the code. */
+	readonly id: string;
+	readonly code: string;
+	readonly status: number;
+	/** Words that the vendor's message has in this form. */
+	readonly text?: string;
+	/** What the code means. */
+	readonly about: string;
+	/** What a workflow should do next, as the declaration has it. */
+	readonly category?: string;
+}
+
+/** An API that a cloud answers. */
+export interface ServedApi {
+	/** Its name in this sandbox, such as `partnerCustomer.sendCode`. */
+	readonly key: string;
+	/** The vendor's name of it, such as `SendVerifyCode`. */
+	readonly label: string;
+	/** Documented requests a second. */
+	readonly perSecond: number;
+	/** Parameters that hold a person's number or address, whose value can ask for an outcome. */
+	readonly contacts: readonly string[];
+	/** Whether a contact may be a phone number, and whether it may be a mail address. */
+	readonly takes: { readonly phone: boolean; readonly email: boolean };
+	readonly outcomes: readonly Outcome[];
+}
+
+/** A request that passed the gate: who asked is known, and what for. */
+export interface Call {
+	readonly api: ServedApi;
+	/** Parameters by wire name. */
+	readonly values: Readonly<Record<string, unknown>>;
+	/** What carries the call out; throws {@link Refused}. */
+	perform(): object;
+}
+
+/** A code on its way to a person. */
+export interface Outbound {
+	/** The vendor's name of the API that sent it. */
+	readonly api: string;
+	readonly channel: 'sms' | 'voice' | 'email';
+	/** Number with dialling code, or mail address. */
+	readonly recipient: string;
+	readonly code: string;
+	readonly text: string;
+}
+
+/** What the clouds are given. */
+export interface Desk {
+	/** The time in milliseconds since 1970. */
+	now(): number;
+	/** Delivers a code to the inbox. */
+	send(message: Outbound): void;
+}
+
+/** One value of a credential, as the inbox page shows it. */
+export interface KeyValue {
+	/** The field's name in the credential's form. */
+	readonly label: string;
+	readonly value: string;
+}
+
+/** A credential that a cloud knows. */
+export interface KnownKey {
+	readonly name: string;
+	readonly values: readonly KeyValue[];
+}
+
+/** A setting of a cloud that the inbox page offers. */
+export interface Setting {
+	readonly name: string;
+	readonly label: string;
+	/** What the number does, with its unit. */
+	readonly about: string;
+	get(): number;
+	set(value: number): void;
+}
+
+/** One vendor on localhost. Its state lasts until it is made anew. */
+export interface Cloud {
+	/** Public name, such as `tencentCloud`. */
+	readonly name: string;
+	readonly displayName: string;
+	readonly apis: readonly ServedApi[];
+	readonly keys: readonly KnownKey[];
+	readonly settings: readonly Setting[];
+	/** Whether a request is for this vendor, by its host. */
+	owns(received: Received): boolean;
+	/** Checks address, key, signature and clock. Throws {@link Refused}. */
+	admit(received: Received): Call;
+	/** The refusal of a caller who asks faster than documented. */
+	tooFast(api: ServedApi): Refusal;
+	/** The vendor's envelope around an answer. */
+	succeed(data: object, call: Call): Reply;
+	/** The vendor's envelope around a refusal. */
+	refuse(refusal: Refusal, received: Received): Reply;
+}
+
+/** Makes a cloud in its first state. */
+export type CloudMaker = (desk: Desk) => Cloud;
+
+/** A reply in JSON. */
+export const jsonReply = (status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Reply => ({
+	status,
+	headers: { 'content-type': 'application/json', ...headers },
+	body: JSON.stringify(body),
+});
+
+/** Whether a value is an object with names. */
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
