@@ -6,7 +6,17 @@ const movedWires =
 	'n8n keeps wires by position: after choosing another mode, look at the wires behind this node and draw them anew';
 
 const routesNotice =
-	'Outputs are Success, Other, then your routes in this order. New routes belong at the end: taking a route out or moving one shifts the routes after it, while their wires stay where they are';
+	'Outputs are Success, Other, then your routes in this order. New routes belong at the end: taking a route out or moving one shifts the routes after it, while their wires stay where they are.';
+
+const routesShown = { show: { branchOn: ['errorCode'] }, hide: notForTools };
+
+const routesHelp: INodeProperties = {
+	displayName: routesNotice,
+	name: 'routesNotice',
+	type: 'notice',
+	default: '',
+	displayOptions: routesShown,
+};
 
 const routes: INodeProperties = {
 	displayName: 'Routes',
@@ -16,8 +26,7 @@ const routes: INodeProperties = {
 	placeholder: 'Add Route',
 	default: {},
 	description: 'One output for each route. What fits no route leaves by Other.',
-	hint: routesNotice,
-	displayOptions: { show: { branchOn: ['errorCode'] }, hide: notForTools },
+	displayOptions: routesShown,
 	options: [
 		{
 			displayName: 'Route',
@@ -87,5 +96,6 @@ export const branchProperties: INodeProperties[] = [
 			},
 		],
 	},
+	routesHelp,
 	routes,
 ];
