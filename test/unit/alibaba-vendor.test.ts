@@ -221,6 +221,15 @@ describe('an answer of Alibaba Cloud', () => {
 			jsonAnswer({ ...ok, Success: false, Message: 'server canonicalString is: POST secret' }),
 		);
 		expect(JSON.stringify(contradicting)).not.toContain('secret');
+		expect(contradicting).toMatchObject({
+			success: false,
+			requestId: 'r-1',
+			failure: {
+				code: 'Local.UnreadableAnswer',
+				maybeSent: true,
+				explanation: expect.stringContaining('answered Code OK together with Success false. ') as string,
+			},
+		});
 	});
 
 	it('is read whatever it is: never thrown, and a success only with its envelope', () => {
