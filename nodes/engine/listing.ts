@@ -36,39 +36,48 @@ class Collected {
 	}
 }
 
+/** How the next position is found. */
+type Phase = 'entries' | 'pages' | 'before' | 'over';
+
 /**
- * The positions to ask for. Some pages of documentation leave open whether a position counts entries or pages:
- * when a page brings nothing new although the vendor's total says that more is there, the other way is tried.
+ * The positions to ask for. Some pages of documentation leave open whether a position counts entries or pages,
+ * or which number the first page has: when nothing new comes although the vendor's total says that more is
+ * there, the other ways are tried.
  */
 class Position {
 	private page = 0;
+	/** Pages in a row that brought nothing new. */
 	private barren = 0;
-	private counts: Paging['counts'];
+	private phase: Phase;
 
 	constructor(private readonly paging: Paging) {
-		this.counts = paging.counts;
+		this.phase = paging.counts;
 	}
 
 	/** The position after `got` entries. */
 	next(got: number): number {
-		return this.counts === 'entries' ? this.paging.first + got : this.paging.first + this.page;
+		const { first } = this.paging;
+		return first + (this.phase === 'entries' ? got : this.phase === 'before' ? -1 : this.page);
 	}
 
-	/** Whether it is worth asking on after a page with `fresh` new entries. */
+	/** Takes in what a page brought and answers whether to ask on. */
 	goesOn(fresh: number, full: boolean, complete: boolean | undefined): boolean {
+		this.phase = this.after(fresh, full, complete);
+		return this.phase !== 'over';
+	}
+
+	private after(fresh: number, full: boolean, complete: boolean | undefined): Phase {
 		this.page += 1;
-		if (complete === true) return false;
-		if (fresh > 0) {
-			this.barren = 0;
-			return full || complete === false;
-		}
-		this.barren += 1;
-		if (complete !== false || this.barren > 2) return false;
-		if (this.counts === 'entries') {
-			this.counts = 'pages';
+		this.barren = fresh > 0 ? 0 : this.barren + 1;
+		if (complete === true || this.phase === 'before') return 'over';
+		if (fresh > 0) return full || complete === false ? this.phase : 'over';
+		if (complete === undefined) return 'over';
+		if (this.phase === 'entries') {
 			this.page = 1;
+			return 'pages';
 		}
-		return true;
+		if (this.paging.counts === 'entries') return this.barren <= 2 ? 'pages' : 'over';
+		return this.paging.first > 0 ? 'before' : 'over';
 	}
 }
 

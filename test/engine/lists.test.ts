@@ -27,6 +27,24 @@ async function list(way: (offset: number, limit: number) => unknown[], parameter
 	return { ...result, seen: server.seen };
 }
 
+describe('a list of pages', () => {
+	it.each([0, 1])('comes out whole when the first page has the number %i', async (first) => {
+		const instances = Array.from({ length: 130 }, (_, index) => ({ InstanceId: `i${String(index)}` }));
+		const server = await serve(({ body }, response) => {
+			const { PageNumber, PageSize } = JSON.parse(body) as { PageNumber: number; PageSize: number };
+			const from = (PageNumber - first) * PageSize;
+			json(response, { Response: { List: from < 0 ? [] : instances.slice(from, from + PageSize), TotalCount: 130, RequestId: 'r' } });
+		});
+		const { outputs } = await runNode({
+			node: cloud.node,
+			parameters: { resource: 'driveAdministrator', operation: 'listInstances', returnAll: true },
+			credentials: [cloud.credential(server.url)],
+		});
+		await server.close();
+		expect(new Set(outputs[0]?.map(({ json: item }) => (item['data'] as { InstanceId: string }).InstanceId)).size).toBe(130);
+	});
+});
+
 describe('a list', () => {
 	it.each(Object.entries(ways))('comes out whole with Return All when Offset means %s', async (_name, way) => {
 		const { outputs } = await list(way, { returnAll: true });
