@@ -1,4 +1,6 @@
 /** Every generated document with its path in the repository; a test holds the files against this. */
+import { alibabaCloud } from '../../nodes/AlibabaCloud/vendor';
+import { huaweiCloud } from '../../nodes/HuaweiCloud/vendor';
 import { tencentCloud } from '../../nodes/TencentCloud/vendor';
 import { localReference, referenceOf } from './reference';
 
@@ -12,5 +14,7 @@ export interface Document {
 /** The reference of each vendor and of the package's own codes. */
 export const documents = (): Document[] => [
 	{ path: 'docs/tencent-cloud.md', text: referenceOf(tencentCloud) },
+	{ path: 'docs/alibaba-cloud.md', text: referenceOf(alibabaCloud) },
+	{ path: 'docs/huawei-cloud.md', text: referenceOf(huaweiCloud) },
 	{ path: 'docs/local-codes.md', text: localReference() },
 ];
