@@ -3,6 +3,7 @@ import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 import type { CredentialChoice, CredentialFields, Operation, Values, Vendor } from './operation';
 import { failedHere, judge, type Outcome } from './outcome';
+import { replaceDeep } from './redact';
 import { sendOnce } from './send';
 
 /** Where a call comes from: an item that is worked on, or a list in the form. */
@@ -30,6 +31,20 @@ const longestPause = 5;
 const isCancelled = (caller: Caller): boolean =>
 	'getExecutionCancelSignal' in caller && caller.getExecutionCancelSignal()?.aborted === true;
 
+/** Shorter texts of a credential are settings, such as a site, and no keys. */
+const shortestKey = 8;
+
+/** A vendor's message sometimes names the key that it refuses: no key leaves in a message. */
+function withoutKeys(outcome: Outcome, fields: CredentialFields): Outcome {
+	if (outcome.success) return outcome;
+	const keys = Object.values(fields)
+		.filter((value) => typeof value === 'string')
+		.map((value) => value.trim())
+		.filter((value) => value.length >= shortestKey);
+	const message = replaceDeep(outcome.failure.message, new Map(keys.map((key) => [key, '***'])));
+	return { ...outcome, failure: { ...outcome.failure, message: String(message) } };
+}
+
 async function askOnce(call: Call, values: Values): Promise<Outcome> {
 	const { caller, vendor, credential, operation, itemIndex, timeout } = call;
 	if (isCancelled(caller)) return failedHere(operation, 'Local.Cancelled', { maybeSent: false });
@@ -44,7 +59,7 @@ async function askOnce(call: Call, values: Values): Promise<Outcome> {
 		return failedHere(operation, 'Local.NotOnThisSite', { happened: refusal.meaning, todo: refusal.todo });
 	}
 	const sent = await sendOnce(caller, credential, vendor.request(operation, values, fields), timeout);
-	if ('answer' in sent) return judge(vendor, operation, sent.answer);
+	if ('answer' in sent) return withoutKeys(judge(vendor, operation, sent.answer), fields);
 	const { code, happened } = sent.none;
 	return failedHere(operation, code, happened === undefined ? {} : { happened });
 }

@@ -68,6 +68,18 @@ describe.each(sends)('$name', ({ cloud, operation }) => {
 	});
 });
 
+describe('a message of the vendor', () => {
+	it('that names the key or echoes what was signed is shown without both', async () => {
+		const [cloud] = clouds;
+		const operation = cloud.vendor.operations.find(({ effect }) => effect === 'message');
+		if (!operation) throw new Error('Nothing sends');
+		const { outputs } = await runAgainst(cloud, sampleParameters(operation), (_seen, response) => {
+			cloud.refuse(response, 'AuthFailure.SignatureFailure', 'Key AKIDsecretid: signature differs, canonicalRequest: POST|/|x-token:abc');
+		});
+		expect(outputs[3]?.[0]?.json['failure']).toMatchObject({ message: 'Key ***: signature differs' });
+	});
+});
+
 describe('the bytes that leave', () => {
 	it('are those that were signed, with any text in them', async () => {
 		const [cloud] = clouds;
