@@ -49,9 +49,16 @@ export const localCodes = {
 	'Local.CredentialRefused': {
 		category: 'fixAccount',
 		meaning: 'The credential could not sign the request',
-		todo: 'Open the credential and correct it',
+		todo: 'Nothing was sent: run the item again once the credential is right',
 		maybeSent: false,
 		cause: 'credential-invalid',
+	},
+	'Local.NotSignedYet': {
+		category: 'vendorFault',
+		meaning: 'What the credential needs to sign could not be had just now',
+		todo: 'Nothing was sent: run the item again in a minute',
+		maybeSent: false,
+		cause: 'temporarily-unavailable',
 	},
 	'Local.NotOnThisSite': {
 		category: 'fixAccount',

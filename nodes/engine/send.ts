@@ -39,7 +39,9 @@ interface Trace {
 	readonly codes: string[];
 	readonly names: string[];
 	readonly messages: string[];
-	readonly connecting: boolean;
+	connecting: boolean;
+	/** The credential's own word, when it would not sign. */
+	refusal?: NoAnswer;
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
@@ -49,27 +51,32 @@ const textIn = (object: object, key: string): string[] => {
 	return typeof value === 'string' ? [value] : [];
 };
 
+/** What a credential throws that would not sign, known by its name: credentials and nodes share no code at run time. */
+function refusalIn(error: object): NoAnswer | undefined {
+	if (!textIn(error, 'name').includes('SigningRefusal')) return undefined;
+	const happened = textIn(error, 'message').join('').replace(/\.$/, '');
+	return { code: Reflect.get(error, 'passing') === true ? 'Local.NotSignedYet' : 'Local.CredentialRefused', happened };
+}
+
 /** Follows `cause`; n8n wraps what its HTTP client throws. */
 function trace(thrown: unknown): Trace {
-	const found = { codes: new Array<string>(), names: new Array<string>(), messages: new Array<string>(), connecting: false };
+	const found: Trace = { codes: [], names: [], messages: [], connecting: false };
 	let current = thrown;
 	for (let depth = 0; depth < 6 && isObject(current); depth += 1) {
 		found.codes.push(...textIn(current, 'code'), ...textIn(current, 'httpCode'));
 		found.names.push(...textIn(current, 'name'));
 		found.messages.push(...textIn(current, 'message'));
 		found.connecting ||= textIn(current, 'syscall').includes('connect');
+		const refusal = refusalIn(current);
+		if (refusal !== undefined) found.refusal = refusal;
 		current = Reflect.get(current, 'cause');
 	}
 	return found;
 }
 
 function reasonFor(thrown: unknown): NoAnswer {
-	const { codes, names, messages, connecting } = trace(thrown);
-	const refusal = names.lastIndexOf('SigningRefusal');
-	if (refusal >= 0) {
-		const happened = messages.at(refusal);
-		return { code: 'Local.CredentialRefused', ...(happened === undefined ? {} : { happened }) };
-	}
+	const { codes, names, messages, connecting, refusal } = trace(thrown);
+	if (refusal !== undefined) return refusal;
 	if (codes.includes('ERR_CANCELED') || names.includes('AbortError') || names.includes('CanceledError')) {
 		return { code: 'Local.Cancelled' };
 	}

@@ -68,6 +68,19 @@ describe.each(sends)('$name', ({ cloud, operation }) => {
 	});
 });
 
+describe('a credential that cannot sign', () => {
+	it.each(sends)('leaves by Fix Account with the reason and without a request: $name', async ({ cloud, operation }) => {
+		const server = await serve(() => undefined);
+		const { type, values } = cloud.credential(server.url);
+		const emptied = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, name === 'site' || name === 'endpoint' ? value : '']));
+		const { outputs } = await runNode({ node: cloud.node, parameters: sampleParameters(operation), credentials: [{ type, values: emptied }] });
+		await server.close();
+		expect(server.seen).toEqual([]);
+		expect(outputs[3]?.[0]?.json['failure']).toMatchObject({ code: 'Local.CredentialRefused', category: 'fixAccount', maybeSent: false });
+		expect((outputs[3]?.[0]?.json['failure'] as { message: string }).message).toMatch(/The credential's field '.+' is empty/);
+	});
+});
+
 describe('a message of the vendor', () => {
 	it('that names the key or echoes what was signed is shown without both', async () => {
 		const [cloud] = clouds;
