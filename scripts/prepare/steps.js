@@ -29,7 +29,7 @@ async function step(doing, work) {
 	let told = false;
 	let timer = setTimeout(tell, quiet);
 	function tell() {
-		say(told ? `  ${doing}: ${seconds(started)} so far` : `${doing} ...`);
+		say(told ? `  ${seconds(started)} so far` : `${doing} ...`);
 		told = true;
 		timer = setTimeout(tell, pulse);
 	}
