@@ -2,8 +2,8 @@ const { execFile } = require('node:child_process');
 const { rm } = require('node:fs/promises');
 const { join } = require('node:path');
 const { promisify } = require('node:util');
-const { build } = require('esbuild');
 const { dest, parallel, series, src } = require('gulp');
+const { bundle } = require('./scripts/bundle.js');
 
 const run = promisify(execFile);
 const bin = (name) => join(__dirname, 'node_modules', '.bin', name);
@@ -18,26 +18,7 @@ const checkTypes = async () => {
 	}
 };
 
-/**
- * One file for each node and credential type that package.json names. n8n loads a package at every start of
- * every worker, and finding and opening some sixty small files takes longer than everything else in them.
- */
-const compile = async () => {
-	const { n8n } = require('./package.json');
-	await build({
-		absWorkingDir: __dirname,
-		entryPoints: [...n8n.nodes, ...n8n.credentials].map((file) => file.replace(/^dist\//, '').replace(/\.js$/, '.ts')),
-		outdir: 'dist',
-		outbase: '.',
-		bundle: true,
-		platform: 'node',
-		format: 'cjs',
-		target: 'node20',
-		charset: 'utf8',
-		external: ['n8n-workflow', 'luxon'],
-		logLevel: 'warning',
-	});
-};
+const compile = () => bundle(require('./package.json').n8n);
 
 /** Icons and codex files stand beside the compiled node, where n8n looks for them. */
 const assets = () =>
