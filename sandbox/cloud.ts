@@ -30,7 +30,12 @@ export interface Refusal {
 	readonly status?: number;
 	/** Seconds after which the caller may try again, where the vendor says so in a header. */
 	readonly retryAfterSeconds?: number;
+	/** Another form of the envelope than the usual one. */
+	readonly form?: EnvelopeForm;
 }
+
+/** A form in which a vendor may answer beside JSON. */
+export type EnvelopeForm = 'xml';
 
 /** Thrown by the parts of a cloud where a request is refused. */
 export class Refused extends Error {
@@ -52,6 +57,7 @@ export interface Outcome {
 	readonly status: number;
 	/** Words that the vendor's message has in this form. */
 	readonly text?: string;
+	readonly form?: EnvelopeForm;
 	/** What the code means. */
 	readonly about: string;
 	/** What a workflow should do next, as the declaration has it. */

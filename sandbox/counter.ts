@@ -18,10 +18,11 @@ export interface Answer {
 }
 
 /** A documented refusal as it is answered on demand. */
-const refusalOf = ({ code, status, text }: Outcome, message: string | undefined): Refusal => ({
+const refusalOf = ({ code, status, text, form }: Outcome, message: string | undefined): Refusal => ({
 	code,
 	message: message ?? ['The sandbox answers so on demand', text].filter((part) => part !== undefined).join(': '),
 	...(status === 0 ? {} : { status }),
+	...(form === undefined ? {} : { form }),
 });
 
 /** Answers for all clouds of a sandbox. */

@@ -11,7 +11,7 @@ import { DriveAdministrators } from './driveAdministrators';
 import { ask, type Asked, checkValues, domains } from './gate';
 import { ownerUin, permanentKey, type TencentKey, temporaryKey } from './keys';
 import { PartnerCustomers } from './partnerCustomers';
-import type { Given } from './values';
+import type { Given } from '../values';
 
 /** Every answer, a refusal too, comes with HTTP 200. */
 const reading: Reading<TencentApi> = { label: ({ api }) => api.action, statuses: () => [200] };

@@ -6,7 +6,7 @@
  */
 import { type Desk, refuse } from '../cloud';
 import { VerificationCodes } from '../codes';
-import { type Given, pageOf, text, whole } from './values';
+import { type Given, pageOf, text, whole } from '../values';
 
 interface Contact {
 	readonly Type: number;

@@ -4,10 +4,10 @@
  */
 import { type Desk, refuse } from '../cloud';
 import { VerificationCodes } from '../codes';
-import { countries, refusedDiallingCodes } from './countries';
+import { countries } from '../countries';
 import { industries } from './industries';
 import { ownerUin } from './keys';
-import { type Given, text } from './values';
+import { type Given, text } from '../values';
 
 interface Account {
 	readonly uin: string;
@@ -26,6 +26,9 @@ export const verifiedCustomer: Account = {
 };
 
 const mostAccounts = 5;
+
+/** Dialling codes where no account can be created. */
+const refusedDiallingCodes = ['7', '380', '86'];
 
 const emptyNames: ReadonlyArray<readonly [string, string]> = [
 	['AccountType', 'AccountTypeEmpty'],
@@ -51,9 +54,9 @@ const forms: ReadonlyArray<readonly [(values: Given) => boolean, string]> = [
 	[(values) => /^\d{1,6}$/.test(text(values, 'CountryCode')), 'CountryCodeFormatIncorrect'],
 	[(values) => /^\d{1,32}$/.test(text(values, 'PhoneNum')), 'PhoneNumFormatIncorrect'],
 	[(values) => /^[A-Z]{2}$/.test(text(values, 'Area')), 'AreaFormatIncorrect'],
-	[(values) => countries.some(({ Code }) => Code === text(values, 'CountryCode')), 'CountryCodeContentIncorrect'],
+	[(values) => countries.some(({ dialling }) => dialling === text(values, 'CountryCode')), 'CountryCodeContentIncorrect'],
 	[
-		(values) => countries.some(({ Code, IOS2 }) => Code === text(values, 'CountryCode') && IOS2 === text(values, 'Area')),
+		(values) => countries.some(({ dialling, iso2 }) => dialling === text(values, 'CountryCode') && iso2 === text(values, 'Area')),
 		'AreaContentIncorrect',
 	],
 ];
@@ -137,9 +140,17 @@ export class PartnerCustomers {
 		return { AccountStatus: account.verified };
 	}
 
-	/** GetCountryCodes. */
+	/** GetCountryCodes; the vendor spells the ISO fields with IOS. */
 	countryCodes(): object {
-		return { Data: countries };
+		return {
+			Data: countries.map(({ english, chinese, iso2, iso3, dialling }) => ({
+				EnName: english,
+				Name: chinese,
+				IOS2: iso2,
+				IOS3: iso3,
+				Code: dialling,
+			})),
+		};
 	}
 
 	/** GetTradeConfigList. */

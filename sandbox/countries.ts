@@ -1,4 +1,4 @@
-/** Countries and regions as GetCountryCodes lists them: https://www.tencentcloud.com/document/product/1085/51416. */
+/** Some countries and regions with their dialling codes, for the lists that two of the vendors offer. */
 
 /** ISO codes of two and three letters, and the dialling code (ITU-T E.164). */
 const codes = [
@@ -18,14 +18,23 @@ const codes = [
 const english = new Intl.DisplayNames(['en'], { type: 'region' });
 const chinese = new Intl.DisplayNames(['zh'], { type: 'region' });
 
-/** The list; the vendor spells the ISO fields with IOS. */
-export const countries = codes.map(([IOS2, IOS3, Code]) => ({
-	EnName: english.of(IOS2) ?? IOS2,
-	Name: chinese.of(IOS2) ?? IOS2,
-	IOS2,
-	IOS3,
-	Code,
-}));
+/** A country or region. */
+export interface Country {
+	readonly iso2: string;
+	readonly iso3: string;
+	/** Dialling code without plus sign. */
+	readonly dialling: string;
+	readonly english: string;
+	readonly chinese: string;
+}
 
-/** Dialling codes where no account can be created. */
-export const refusedDiallingCodes: readonly string[] = ['7', '380', '86'];
+/** The list, by English name. */
+export const countries: readonly Country[] = codes
+	.map(([iso2, iso3, dialling]) => ({
+		iso2,
+		iso3,
+		dialling,
+		english: english.of(iso2) ?? iso2,
+		chinese: chinese.of(iso2) ?? iso2,
+	}))
+	.toSorted((one, other) => one.english.localeCompare(other.english));
