@@ -9,6 +9,17 @@ export type Fields = Readonly<Record<string, unknown>>;
  */
 export class SigningRefusal extends Error {
 	override readonly name = 'SigningRefusal';
+
+	/**
+	 * @param passing - true when the same request may be signed later without a change, because what was needed for
+	 * it could not be had just now.
+	 */
+	constructor(
+		message: string,
+		readonly passing = false,
+	) {
+		super(message);
+	}
 }
 
 /** A field without the spaces and line ends that copying leaves around it; empty when it is not a text. */

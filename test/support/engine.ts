@@ -89,8 +89,9 @@ class Credentials extends ICredentialsHelper {
 		if (!type.preAuthentication || !expirable) return undefined;
 		if (credentials[expirable.name] !== '' && credentials[expirable.name] !== undefined && !expired) return undefined;
 		const renewed = (await type.preAuthentication.call(helpers, credentials)) as ICredentialDataDecryptedObject;
+		if (renewed[expirable.name] === undefined) return undefined;
 		Object.assign(values, renewed);
-		return renewed;
+		return Object.assign(credentials, renewed);
 	}
 
 	async runPreAuthentication() {

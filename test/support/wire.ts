@@ -56,7 +56,11 @@ export async function listen(reply: (request: Received, index: number) => Reply 
 	return {
 		url: `http://127.0.0.1:${String(port)}`,
 		received,
-		close: () => new Promise((resolve) => server.close(() => { resolve(); })),
+		close: () =>
+			new Promise((resolve) => {
+				server.close(() => { resolve(); });
+				server.closeAllConnections();
+			}),
 	};
 }
 
