@@ -7,6 +7,7 @@ import { localCodes } from './localCodes';
 import { parameterName } from './names';
 import type { ErrorCodes, FieldSource, Operation, Values, Vendor } from './operation';
 import { categoryLabels } from './outputs';
+import { unwrapped } from './parameters';
 import { defaultTimeoutSeconds } from './perform';
 import { simulatedSuccess } from './simulate';
 
@@ -16,7 +17,7 @@ type Methods = NonNullable<INodeType['methods']>;
 const mostEntries = 500;
 
 const textOf = (context: ILoadOptionsFunctions, name: string): string => {
-	const value = context.getCurrentNodeParameter(name, { extractValue: true });
+	const value = unwrapped(context.getCurrentNodeParameter(name));
 	return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 };
 

@@ -22,7 +22,7 @@ export interface Reading {
 }
 
 /** A resource locator carries its value inside; everything else is the value itself. */
-const unwrapped = (value: unknown): unknown =>
+export const unwrapped = (value: unknown): unknown =>
 	typeof value === 'object' && value !== null && '__rl' in value && 'value' in value ? value.value : value;
 
 /**

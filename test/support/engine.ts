@@ -10,6 +10,7 @@ import type {
 	IExecuteFunctions,
 	IHttpRequestHelper,
 	IHttpRequestOptions,
+	ILoadOptionsFunctions,
 	INode,
 	INodeExecutionData,
 	INodeType,
@@ -22,7 +23,7 @@ process.env['N8N_LOG_LEVEL'] ??= 'silent';
 process.env['N8N_ENCRYPTION_KEY'] ??= 'engine-tests-encryption-key';
 
 import { configureGlobalAxiosDefaults } from '@n8n/backend-network';
-import { ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
+import { ExecutionLifecycleHooks, LoadOptionsContext, WorkflowExecute } from 'n8n-core';
 import { ICredentialsHelper, NodeConnectionTypes, NodeHelpers, Workflow } from 'n8n-workflow';
 
 configureGlobalAxiosDefaults();
@@ -171,8 +172,8 @@ function nodesOf(run: Run): INode[] {
 	];
 }
 
-/** Runs the node in n8n's engine and answers what left by which output. */
-export async function runNode(run: Run): Promise<Result> {
+/** The workflow of a run, and what n8n keeps around it. */
+function stageOf(run: Run) {
 	const items = (run.items ?? [{}]).map((json, item) => ({ json, pairedItem: { item } }));
 	const types: Record<string, INodeType> = {
 		'test.manualTrigger': triggerOf(items),
@@ -190,19 +191,27 @@ export async function runNode(run: Run): Promise<Result> {
 		Start: { main: [[{ node: nodeName, type: main, index: 0 }]] },
 		[nodeName]: { main: Array.from({ length: outputsDrawn }, (_, output) => [{ node: behind(output), type: main, index: 0 }]) },
 	};
-	const workflow = new Workflow({ id: 'w', name: 'w', nodes, connections, active: false, nodeTypes, settings: { executionOrder: 'v1' } });
-	const hooks = new ExecutionLifecycleHooks('manual', '1', { id: 'w', name: 'w', nodes, connections, active: false, isArchived: false, createdAt: new Date(0), updatedAt: new Date(0), activeVersionId: null });
+	const drawn = { id: 'w', name: 'w', nodes, connections, active: false };
+	const workflow = new Workflow({ ...drawn, nodeTypes, settings: { executionOrder: 'v1' } });
+	const kept = { ...drawn, isArchived: false, createdAt: new Date(0), updatedAt: new Date(0), activeVersionId: null };
 	const additional = {
 		executionId: '1',
 		credentialsHelper: new Credentials(run.credentials ?? []),
-		hooks,
+		hooks: new ExecutionLifecycleHooks('manual', '1', kept),
 		currentNodeExecutionIndex: 0,
+		currentNodeParameters: run.parameters,
 		variables: {},
 		webhookWaitingBaseUrl: 'http://localhost/webhook-waiting',
 		formWaitingBaseUrl: 'http://localhost/form-waiting',
 		setExecutionStatus: () => undefined,
 		logAiEvent: () => undefined,
 	} as unknown as IWorkflowExecuteAdditionalData;
+	return { workflow, additional };
+}
+
+/** Runs the node in n8n's engine and answers what left by which output. */
+export async function runNode(run: Run): Promise<Result> {
+	const { workflow, additional } = stageOf(run);
 	const start = workflow.getNode('Start') ?? undefined;
 	const finished = await new WorkflowExecute(additional, 'manual').run({ workflow, ...(start ? { startNode: start } : {}) });
 	const { runData, error } = finished.data.resultData;
@@ -211,5 +220,20 @@ export async function runNode(run: Run): Promise<Result> {
 		outputs: mainOf(nodeName),
 		reached: Array.from({ length: outputsDrawn }, (_, output) => mainOf(behind(output))[0] ?? []),
 		error: error as Result['error'],
+	};
+}
+
+/** What n8n's editor gets when it asks for a list of the form, with the parameters as they stand. */
+export function formOf(run: Run) {
+	const { workflow, additional } = stageOf(run);
+	const node = workflow.getNode(nodeName);
+	if (!node) throw new Error('The workflow has no node');
+	// n8n hands its context over under this interface; its class is declared with fewer members than it has.
+	const context = new LoadOptionsContext(workflow, node, additional, '') as unknown as ILoadOptionsFunctions;
+	const { loadOptions = {}, listSearch = {} } = run.node.methods ?? {};
+	return {
+		options: async (method: string) => await (loadOptions[method]?.call(context) ?? Promise.reject(new Error(`No method ${method}`))),
+		search: async (method: string, filter?: string) =>
+			await (listSearch[method]?.call(context, filter) ?? Promise.reject(new Error(`No method ${method}`))),
 	};
 }
