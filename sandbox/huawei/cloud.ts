@@ -1,0 +1,126 @@
+/** Huawei Cloud on localhost: the service OSM, the gateway in front of it, and IAM. */
+import { randomBytes } from 'node:crypto';
+import type { HuaweiApi } from '../../nodes/HuaweiCloud/api';
+import { huaweiCloud } from '../../nodes/HuaweiCloud/vendor';
+import { type Reading, servedApis } from '../apis';
+import { type Call, type Cloud, type Desk, jsonReply, type KeyValue, type KnownKey, type Received, type Refusal, refuse, type Reply, type Setting } from '../cloud';
+import { Gate } from './gate';
+import { isHuaweis, serviceAt } from './hosts';
+import { Identity, IssuedToken } from './identity';
+import { admitToIdentity, identityApis } from './identityApis';
+import { account, type HuaweiKey, mainLogin, mfaUser, ordinaryUser, passcode, permanentKey, projects, temporaryKey } from './keys';
+import { SignatureCheck } from './signature';
+import { statusesOf } from './statuses';
+import { ticketOperation, ticketPerformers, ticketValues } from './tickets';
+
+/** The API's name is the last part of its page, such as `SendVerifyCodes`. */
+const reading: Reading<HuaweiApi> = {
+	label: ({ page }) => page.slice(page.lastIndexOf('/') + 1).replace('.html', ''),
+	statuses: statusesOf,
+};
+
+const requestId = (): string => randomBytes(16).toString('hex');
+
+/** IAM's calls of the Keystone kind write a number in place of a code. */
+function refusalReply({ code, message, status }: Refusal): Reply {
+	const answered = status ?? statusesOf(code)[0];
+	const id = requestId();
+	const keystone = /^IAM\.(\d{3})$/.exec(code)?.[1];
+	if (keystone !== undefined) {
+		const error = { code: Number(keystone), message, title: answered === 401 ? 'Unauthorized' : 'Bad Request' };
+		return jsonReply(answered, { error }, { 'x-iam-trace-id': id });
+	}
+	if (code.startsWith('IAM.')) return jsonReply(answered, { error_code: code, error_msg: message }, { 'x-iam-trace-id': id });
+	const gateways = code.startsWith('API') ? { request_id: id } : {};
+	return jsonReply(answered, { error_msg: message, error_code: code, ...gateways }, { 'x-request-id': id });
+}
+
+const shownKey = (name: string, { accessKey, secretKey, securityToken }: HuaweiKey): KnownKey => ({
+	name,
+	values: [
+		{ label: 'Access Key ID', value: accessKey },
+		{ label: 'Secret Access Key', value: secretKey },
+		...(securityToken === undefined ? [] : [{ label: 'Security Token', value: securityToken }]),
+		{ label: 'Account ID', value: account.id },
+	],
+});
+
+const shownUser = (name: string, userName: string, more: readonly KeyValue[] = []): KnownKey => ({
+	name,
+	values: [
+		{ label: 'Account Name', value: account.name },
+		{ label: 'User Name', value: userName },
+		{ label: 'Password', value: ordinaryUser.password },
+		...more,
+	],
+});
+
+const keys: readonly KnownKey[] = [
+	shownKey('Permanent access key', permanentKey),
+	shownKey('Temporary access key', temporaryKey),
+	shownUser('IAM user', ordinaryUser.name, [{ label: 'Project Name', value: projects[0]?.name ?? '' }]),
+	shownUser('IAM user with login protection (MFA)', mfaUser.name, [{ label: 'Passcode', value: passcode }]),
+	shownUser('Main login of a HUAWEI ID, which gets no token', mainLogin.name),
+];
+
+const settingsOf = (identity: Identity): readonly Setting[] => [
+	{
+		name: 'tokenLifetimeSeconds',
+		label: 'Token life',
+		about: 'Seconds that new tokens live; a day at Huawei Cloud',
+		get: () => identity.lifetimeSeconds,
+		set: (value) => { identity.lifetimeSeconds = value; },
+	},
+	{
+		name: 'requestsPerToken',
+		label: 'Requests per token',
+		about: 'Requests after which a token is refused as expired; 0 for any number',
+		get: () => identity.requestsPerToken,
+		set: (value) => { identity.requestsPerToken = value; },
+	},
+];
+
+const noSuchApi = 'The API does not exist or has not been published in the environment';
+
+/** Makes Huawei Cloud in its first state. */
+export function makeHuaweiCloud(desk: Desk): Cloud {
+	const signatures = new SignatureCheck(() => desk.now());
+	const identity = new Identity(() => desk.now());
+	const gate = new Gate(signatures, identity);
+	const perform = ticketPerformers(desk);
+	const declared = servedApis(huaweiCloud, reading);
+
+	const admitToTickets = (received: Received): Call => {
+		const operation = ticketOperation(received);
+		gate.authenticate(received);
+		const api = declared[huaweiCloud.operations.indexOf(operation)];
+		const carryOut = perform[operation.operation];
+		if (api === undefined || carryOut === undefined) refuse('OSM.0003', `${operation.operation} is not carried out here.`);
+		const values = ticketValues(operation, received);
+		return { api, values, perform: () => carryOut(values, received) };
+	};
+
+	return {
+		name: huaweiCloud.name,
+		displayName: huaweiCloud.displayName,
+		apis: [...declared, ...identityApis],
+		keys,
+		settings: settingsOf(identity),
+		owns: isHuaweis,
+		admit: (received) => {
+			const service = serviceAt(received);
+			if (service === 'iam') return admitToIdentity(received, gate, identity);
+			if (service === 'osm') return admitToTickets(received);
+			return refuse('APIGW.0101', noSuchApi);
+		},
+		tooFast: ({ key }) =>
+			key.startsWith('identity.')
+				? { code: 'IAM.0012', message: 'The request is throttled: 200 times per 1 seconds.' }
+				: { code: 'APIGW.0308', message: 'The throttling threshold has been reached: policy api over ratelimit, limit:200, time:1 second' },
+		succeed: (data) =>
+			data instanceof IssuedToken
+				? jsonReply(201, data.body, { 'x-subject-token': data.token, 'x-iam-trace-id': requestId() })
+				: jsonReply(200, data, { 'x-request-id': requestId() }),
+		refuse: (refusal) => refusalReply(refusal),
+	};
+}
