@@ -7,11 +7,17 @@ const common = {
 	modulePathIgnorePatterns: ['<rootDir>/dist/package.json'],
 };
 
+/** What runs before the first and after the last test of a project. */
+const stage = {
+	e2e: { globalSetup: '<rootDir>/test/e2e/setup.ts', globalTeardown: '<rootDir>/test/e2e/teardown.ts' },
+};
+
 module.exports = {
 	projects: ['unit', 'contract', 'engine', 'e2e'].map((name) => ({
 		...common,
 		displayName: name,
 		testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
+		...stage[name],
 	})),
 	testTimeout: 30_000,
 };

@@ -42,6 +42,10 @@ export async function exampleWorkflows(): Promise<readonly Workflow[]> {
 	);
 }
 
+/** Whether a workflow begins with a click on Execute Workflow, and not with a form or a schedule. */
+export const startsByHand = ({ nodes }: Workflow): boolean =>
+	nodes.some(({ type }) => type === 'n8n-nodes-base.manualTrigger');
+
 /** What a person may have changed, of a workflow or a credential. */
 interface Kind<T extends { readonly id: string; readonly name: string }> {
 	/** The word in n8n's commands and in the file that keeps what was imported. */

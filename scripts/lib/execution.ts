@@ -26,36 +26,41 @@ export interface LeftItem {
 	readonly json: ItemJson;
 }
 
-interface RunData {
-	readonly data?: { readonly main?: ReadonlyArray<ReadonlyArray<{ readonly json: ItemJson }> | null> };
+/** One run of a node: items by output. */
+interface NodeRun<Json> {
+	readonly data?: { readonly main?: ReadonlyArray<ReadonlyArray<{ readonly json: Json }> | null> };
 }
 
-interface RawOutput {
-	readonly data: {
-		readonly resultData: {
-			readonly runData: Readonly<Record<string, readonly RunData[]>>;
-			readonly error?: { readonly message: string };
-		};
-	};
-}
-
-/** n8n writes log lines before the JSON, which begins at the first line that is an opening brace alone. */
-function readRawOutput(text: string): RawOutput {
-	const start = text.search(/^\{$/m);
-	if (start < 0) throw new Error(`n8n gave no run data:\n${text}`);
-	return JSON.parse(text.slice(start)) as RawOutput;
+/** What n8n keeps of an execution, as far as it is read here. */
+export interface Execution<Json> {
+	/** Runs by the node's name. */
+	readonly runData: Readonly<Record<string, readonly NodeRun<Json>[]>>;
+	/** Set when the execution was stopped. */
+	readonly error?: { readonly message: string };
 }
 
 /**
  * Runs a workflow from its manual trigger.
  *
+ * @throws Error with n8n's own words when it does not come to a run at all.
+ */
+export async function execute<Json>(n8n: N8n, id: string): Promise<Execution<Json>> {
+	const text = await n8n.command(['execute', `--id=${id}`, '--rawOutput'], true);
+	/* Log lines stand around the data, which begins and ends with a line that is a brace alone. */
+	const [json] = /^\{$[^]*?^\}$/m.exec(text) ?? [];
+	if (json === undefined) throw new Error(`n8n gave no run data for workflow ${id}:\n${text}`);
+	const { data } = JSON.parse(json) as { data: { resultData: Execution<Json> } };
+	return data.resultData;
+}
+
+/**
+ * Runs a workflow and answers the items of this package's nodes, output by output.
+ *
  * @param nodeTypes - how the names of this package's node types begin, such as `n8n-nodes-cloud-verification.`
- * @returns the items of this package's nodes, output by output
  * @throws Error when the run itself stops.
  */
 export async function runWorkflow(n8n: N8n, workflow: Workflow, nodeTypes: string): Promise<readonly LeftItem[]> {
-	const raw = readRawOutput(await n8n.command(['execute', `--id=${workflow.id}`, '--rawOutput'], true));
-	const { runData, error } = raw.data.resultData;
+	const { runData, error } = await execute<ItemJson>(n8n, workflow.id);
 	if (error !== undefined) throw new Error(`"${workflow.name}" stopped: ${error.message}`);
 	return workflow.nodes
 		.filter(({ type }) => type.startsWith(nodeTypes))

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { root } from '../prepare/folders';
 import { n8nProgram } from '../prepare/n8n';
+import { anyPort } from './ports';
 import { type Program, startProgram } from './program';
 
 const run = promisify(execFile);
@@ -63,7 +64,6 @@ function environment({ folder, port, brokerPort }: Omit<N8nPlace, 'signal'>): No
 		N8N_TEMPLATES_ENABLED: 'false',
 		N8N_PERSONALIZATION_ENABLED: 'false',
 		N8N_HIRING_BANNER_ENABLED: 'false',
-		N8N_PYTHON_ENABLED: 'false',
 		N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
 		N8N_DISABLED_MODULES: disabledModules.join(','),
 		NO_COLOR: '1',
@@ -88,11 +88,18 @@ async function installPackage(folder: string): Promise<void> {
 	await cp(join(root, 'dist'), join(target, 'dist'), { recursive: true });
 }
 
+/** A dozen lines of the log from the last line with a text on. */
+async function linesFrom(log: string, text: string): Promise<string> {
+	const lines = (await readFile(log, 'utf8')).split('\n');
+	const start = lines.findLastIndex((line) => line.includes(text));
+	return lines.slice(Math.max(start, 0), start + 12).join('\n');
+}
+
 /** An n8n that may be asked to run commands, and to start its server. */
 export interface N8n {
 	readonly url: string;
 	/**
-	 * Runs one of n8n's commands and answers its standard output, whatever its exit code was.
+	 * Runs one of n8n's commands, beside the server or without it, and answers its standard output, whatever its exit code was.
 	 *
 	 * @throws Error with n8n's own words when it does not end with 0 and `mayFail` is not set.
 	 */
@@ -109,6 +116,11 @@ export interface N8n {
 export async function prepareN8n(place: N8nPlace): Promise<N8n> {
 	await mkdir(place.folder, { recursive: true });
 	await installPackage(place.folder);
+	return n8nAt(place);
+}
+
+/** The n8n of a place that was prepared before. */
+export function n8nAt(place: N8nPlace): N8n {
 	const env = environment(place);
 	const log = join(place.folder, 'n8n.log');
 	return {
@@ -116,7 +128,7 @@ export async function prepareN8n(place: N8nPlace): Promise<N8n> {
 		command: async (args, mayFail = false) => {
 			try {
 				const { stdout } = await run(process.execPath, [n8nProgram, ...args], {
-					env,
+					env: { ...env, N8N_RUNNERS_BROKER_PORT: String(await anyPort()) },
 					cwd: place.folder,
 					signal: place.signal,
 					maxBuffer: longestOutput,
@@ -137,10 +149,9 @@ export async function prepareN8n(place: N8nPlace): Promise<N8n> {
 			const outcome = await Promise.race([broken.then((said) => said && 'broken'), ready.then((said) => said && 'ready')]);
 			if (outcome === 'ready') return program;
 			await program.stop();
-			throw new Error(
-				`n8n ${outcome === 'broken' ? 'did not load this package' : 'ended before it was ready'} ` +
-					`(${String(await program.ended)}). Its last lines:\n${program.lastLines()}\nAll of it: ${log}`,
-			);
+			const said = outcome === 'broken' ? await linesFrom(log, brokenLine) : program.lastLines();
+			const what = outcome === 'broken' ? 'cannot use this package' : `ended before it was ready (${String(await program.ended)})`;
+			throw new Error(`n8n ${what}. It said:\n${said}\n\nAll of it: ${log}`);
 		},
 	};
 }

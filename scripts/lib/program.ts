@@ -62,6 +62,11 @@ export function startProgram({ command, args, env, cwd, log }: Start): Program {
 		if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
 		process.kill(-child.pid, signal);
 	};
+	const killAtExit = () => {
+		signalGroup('SIGKILL');
+	};
+	process.once('exit', killAtExit);
+	void ended.then(() => process.removeListener('exit', killAtExit));
 	return {
 		ended,
 		lastLines: () => lines.join('\n'),

@@ -17,6 +17,8 @@ export interface Session {
 	 * @throws Error with n8n's own words when it refuses.
 	 */
 	readonly ask: (method: 'GET' | 'POST', path: string, body?: unknown) => Promise<unknown>;
+	/** Reads a JSON file that n8n serves to its editor, such as `/types/nodes.json`. */
+	readonly read: (path: string) => Promise<unknown>;
 }
 
 /** One request; the cookie is n8n's own word for who asks. */
@@ -52,5 +54,6 @@ export async function signIn(url: string): Promise<Session | undefined> {
 			if (!response.ok) throw new Error(`n8n refused ${method} ${path} (${String(response.status)}): ${text}`);
 			return (JSON.parse(text) as { data: unknown }).data;
 		},
+		read: async (path) => await (await fetch(`${url}${path}`, { headers: { cookie } })).json(),
 	};
 }

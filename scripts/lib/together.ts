@@ -1,5 +1,6 @@
 /** The sandbox's clouds and a real n8n around them, with credentials and example workflows in place. */
 import { join } from 'node:path';
+import { permanentKey as alibabaKey } from '../../sandbox/alibaba/keys';
 import { type Sandbox, startSandbox } from '../../sandbox/server';
 import { permanentKey as tencentKey } from '../../sandbox/tencent/keys';
 import { type Credential, type Imported, exampleWorkflows, importExamples } from './examples';
@@ -12,6 +13,12 @@ export const sandboxCredentials = (endpoint: string): readonly Credential[] => [
 		name: 'Tencent Cloud (sandbox)',
 		type: 'tencentCloudApi',
 		data: { ...tencentKey, site: 'international', endpoint },
+	},
+	{
+		id: 'sandboxAlibaba01',
+		name: 'Alibaba Cloud (sandbox)',
+		type: 'alibabaCloudAccessKeyApi',
+		data: { ...alibabaKey, endpoint },
 	},
 ];
 

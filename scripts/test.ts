@@ -1,0 +1,103 @@
+/** `npm test`: lint, type check, then all tests, each named with its time. The last line counts them. */
+import { spawn } from 'node:child_process';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { checkoutCache, root } from './prepare/folders';
+import { say } from './prepare/steps';
+
+/** Tests by kind, the quick ones first. */
+const projects = ['unit', 'contract', 'engine', 'e2e'] as const;
+
+/** What a part came to. A part that counts no tests counts as one. */
+interface Result {
+	readonly name: string;
+	readonly passed: number;
+	readonly failed: number;
+	readonly seconds: number;
+}
+
+/** The tool under way, to be ended when the person stops. */
+let current: ReturnType<typeof spawn> | undefined;
+
+/** Whether the person stopped: nothing more begins. */
+let stopped = false;
+
+/** Runs one of the checkout's tools with this Node and answers its exit code. */
+const tool = async (file: readonly string[], args: readonly string[]): Promise<number> =>
+	await new Promise((resolve, reject) => {
+		current = spawn(process.execPath, [join(root, 'node_modules', ...file), ...args], { cwd: root, stdio: 'inherit' });
+		current.once('error', reject);
+		current.once('close', (code) => {
+			resolve(code ?? 1);
+		});
+	});
+
+/** Times a part and says that it begins. */
+async function part(name: string, run: () => Promise<Pick<Result, 'passed' | 'failed'>>): Promise<Result> {
+	if (stopped) return { name, passed: 0, failed: 1, seconds: 0 };
+	say(`\n${name} ...`);
+	const started = Date.now();
+	const counts = await run();
+	const result = { name, ...counts, seconds: (Date.now() - started) / 1000 };
+	say(`${name}: ${result.failed === 0 ? 'passed' : 'FAILED'} in ${result.seconds.toFixed(1)} s`);
+	return result;
+}
+
+/** A check that passes or not as a whole, and is no test. */
+const check = async (file: readonly string[], args: readonly string[]) => ({
+	passed: 0,
+	failed: (await tool(file, args)) === 0 ? 0 : 1,
+});
+
+/** What jest writes about a run, as far as it is read here. */
+interface JestReport {
+	readonly numPassedTests: number;
+	readonly numFailedTests: number;
+	readonly numPendingTests: number;
+	readonly numTodoTests: number;
+	readonly numRuntimeErrorTestSuites: number;
+}
+
+/** Runs one kind of tests. A test that was skipped counts as failed, and so does a run that gives no report. */
+async function tests(project: string) {
+	const report = join(checkoutCache, 'reports', `${project}.json`);
+	await mkdir(join(checkoutCache, 'reports'), { recursive: true });
+	await rm(report, { force: true });
+	const code = await tool(
+		['jest', 'bin', 'jest.js'],
+		['--selectProjects', project, ...(project === 'e2e' ? ['--runInBand'] : []), '--ci', '--json', `--outputFile=${report}`, '--reporters=default'],
+	);
+	const found = await readFile(report, 'utf8').catch(() => undefined);
+	if (found === undefined) return { passed: 0, failed: 1 };
+	const counts = JSON.parse(found) as JestReport;
+	const failed =
+		counts.numFailedTests + counts.numPendingTests + counts.numTodoTests + counts.numRuntimeErrorTestSuites;
+	return { passed: counts.numPassedTests, failed: code === 0 ? failed : Math.max(failed, 1) };
+}
+
+/** Runs everything, also behind a part that failed, so that one run shows all there is to correct. */
+async function main(): Promise<void> {
+	const results = [
+		await part('lint', async () => await check(['eslint', 'bin', 'eslint.js'], ['.', '--max-warnings', '0'])),
+		await part('types', async () => await check(['typescript', 'bin', 'tsc'], ['--noEmit', '-p', 'tsconfig.check.json'])),
+	];
+	for (const project of projects) results.push(await part(`${project} tests`, async () => await tests(project)));
+
+	say('');
+	for (const { name, passed, failed, seconds } of results) {
+		const counts = passed + failed === 0 ? 'passed' : `${String(passed)} passed, ${String(failed)} failed`;
+		say(`${name.padEnd(16)} ${counts.padEnd(24)} ${seconds.toFixed(1)} s`);
+	}
+	const sum = (of: (result: Result) => number) => String(results.map(of).reduce((total, count) => total + count, 0));
+	say(`${sum(({ passed }) => passed)} passed, ${sum(({ failed }) => failed)} failed`);
+	process.exitCode = results.some(({ failed }) => failed > 0) ? 1 : 0;
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+	process.on(signal, () => {
+		stopped = true;
+		current?.kill(signal);
+	});
+}
+
+void main();

@@ -1,0 +1,81 @@
+import { exampleWorkflows, startsByHand } from '../../scripts/lib/examples';
+import { type LeftItem, asExpected, runWorkflow } from '../../scripts/lib/execution';
+import { type Access, enterStage } from '../support/stage';
+
+let stage: Access;
+const left: Record<string, readonly LeftItem[]> = {};
+
+/** Runs each example once, on a sandbox that has sent nothing yet. */
+beforeAll(async () => {
+	stage = await enterStage();
+	await stage.resetSandbox();
+	for (const workflow of (await exampleWorkflows()).filter(startsByHand)) {
+		left[workflow.id] = await runWorkflow(stage.n8n, workflow, 'n8n-nodes-cloud-verification.');
+	}
+}, 120_000);
+
+const itemsOf = (id: string): readonly LeftItem[] => left[id] ?? [];
+
+/** What happened to each recipient: what it was about, the output it left by, and the code where there is one. */
+const fates = (items: readonly LeftItem[]): Readonly<Record<string, readonly string[]>> =>
+	Object.fromEntries(
+		items.map(({ output, json: { input, failure, success } }) => [
+			input?.about ?? '',
+			[output, ...(failure === undefined ? [] : [failure.code]), ...(success === true ? ['success: true'] : [])],
+		]),
+	);
+
+test('codes for the customers of a partner leave by the output that says what to do next', () => {
+	expect(fates(itemsOf('tencentPartner01'))).toEqual({
+		'An ordinary number': ['Success', 'success: true'],
+		'The same number again, at once': ['Retry Later', 'FailedOperation.SendVerifyCodeLimit60'],
+		'A country that Tencent Cloud refuses': ['Fix Input', 'Local.InvalidParameter'],
+		'Letters in the number': ['Fix Input', 'Local.InvalidParameter'],
+		'A number that has its five accounts': ['Fix Input', 'FailedOperation.PhoneBindUpper'],
+		'The key has no permission': ['Fix Account', 'UnauthorizedOperation'],
+		'The connection is cut before the answer': ['Vendor Fault', 'Local.ConnectionLost'],
+	});
+});
+
+test('codes for domain contacts leave by the output that says what to do next', () => {
+	expect(fates(itemsOf('tencentContact01'))).toEqual({
+		'An ordinary number': ['Success', 'success: true'],
+		'An ordinary address': ['Success', 'success: true'],
+		'A number where an address is asked for': ['Fix Input', 'Local.InvalidParameter'],
+		'Letters in the number': ['Fix Input', 'Local.InvalidParameter'],
+		'Too many requests': ['Retry Later', 'RequestLimitExceeded'],
+		'The caller is not accepted': ['Fix Account', 'InternalError.NeedLogin'],
+		'Sending the code failed': ['Vendor Fault', 'InternalError.SendVerifyCodeErr'],
+	});
+});
+
+test('codes for a drive administrator leave by the output that says what to do next', () => {
+	expect(fates(itemsOf('tencentDrive01'))).toEqual({
+		'An ordinary number': ['Success', 'success: true'],
+		'An ordinary number abroad': ['Success', 'success: true'],
+		'Letters in the number': ['Fix Input', 'Local.InvalidParameter'],
+		'A country code without its plus sign': ['Fix Input', 'Local.InvalidParameter'],
+		'The number is the super administrator already': ['Fix Input', 'InvalidParameterValue.NotModified'],
+		'A number that got too many codes': ['Retry Later', 'RequestLimitExceeded.SendSms'],
+		'The key has no permission': ['Fix Account', 'UnauthorizedOperation'],
+		'Something broke while sending': ['Vendor Fault', 'InternalError.SendSms'],
+	});
+});
+
+test('every recipient left by the output that the workflow says for it', () => {
+	const items = Object.values(left).flat();
+	expect(items.filter((item) => !asExpected(item))).toEqual([]);
+});
+
+test('the inbox holds one code for each recipient that left by Success, and for no other but the one whose answer was lost', async () => {
+	const response = await fetch(`${stage.sandboxUrl}/sandbox/messages`);
+	const messages = (await response.json()) as readonly { readonly recipient: string }[];
+	expect(messages.map(({ recipient }) => recipient).sort()).toEqual([
+		'+65 19997859231',
+		'+852 51234567',
+		'+852 51234567',
+		'+86 18999999999',
+		'18766554433',
+		'domains@example.com',
+	]);
+});

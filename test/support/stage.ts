@@ -1,0 +1,44 @@
+/** The n8n and the sandbox that the end-to-end tests share: how a test gets at them. */
+import { n8nAt, type N8n } from '../../scripts/lib/n8n';
+import { type Session, signIn } from '../../scripts/lib/session';
+
+const variable = 'END_TO_END_STAGE';
+
+/** What a test must know to reach them. */
+export interface Stage {
+	readonly folder: string;
+	readonly n8nPort: number;
+	readonly brokerPort: number;
+	readonly sandboxUrl: string;
+}
+
+/** Tells the processes of the tests where all is. */
+export const publishStage = (stage: Stage): void => {
+	process.env[variable] = JSON.stringify(stage);
+};
+
+/** A test's own access. */
+export interface Access {
+	readonly n8n: N8n;
+	readonly session: Session;
+	readonly sandboxUrl: string;
+	/** Frees every limit of the sandbox and empties its inbox. */
+	readonly resetSandbox: () => Promise<void>;
+}
+
+/** Signs in to the shared n8n. */
+export async function enterStage(): Promise<Access> {
+	const stage = JSON.parse(process.env[variable] ?? 'null') as Stage | null;
+	if (stage === null) throw new Error('No n8n runs for the tests. Run them with "npm test".');
+	const n8n = n8nAt({ ...stage, port: stage.n8nPort, signal: new AbortController().signal });
+	const session = await signIn(n8n.url);
+	if (session === undefined) throw new Error('n8n refused the login of the tests.');
+	return {
+		n8n,
+		session,
+		sandboxUrl: stage.sandboxUrl,
+		resetSandbox: async () => {
+			await fetch(`${stage.sandboxUrl}/sandbox/reset`, { method: 'POST' });
+		},
+	};
+}
