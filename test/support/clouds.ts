@@ -2,10 +2,13 @@
 import type { ServerResponse } from 'node:http';
 import type { INodeType } from 'n8n-workflow';
 import { AlibabaCloudAccessKeyApi } from '../../credentials/AlibabaCloudAccessKeyApi.credentials';
+import { HuaweiCloudAccessKeyApi } from '../../credentials/HuaweiCloudAccessKeyApi.credentials';
 import { TencentCloudApi } from '../../credentials/TencentCloudApi.credentials';
 import { AlibabaCloud } from '../../nodes/AlibabaCloud/AlibabaCloud.node';
 import { alibabaCloud } from '../../nodes/AlibabaCloud/vendor';
 import type { Vendor } from '../../nodes/engine/operation';
+import { HuaweiCloud } from '../../nodes/HuaweiCloud/HuaweiCloud.node';
+import { huaweiCloud } from '../../nodes/HuaweiCloud/vendor';
 import { TencentCloud } from '../../nodes/TencentCloud/TencentCloud.node';
 import { tencentCloud } from '../../nodes/TencentCloud/vendor';
 import type { GivenCredential } from './engine';
@@ -53,5 +56,22 @@ const alibaba: Cloud = {
 	},
 };
 
+const huawei: Cloud = {
+	vendor: huaweiCloud,
+	node: new HuaweiCloud(),
+	credential: (endpoint) => ({
+		type: new HuaweiCloudAccessKeyApi(),
+		values: { site: 'international', accessKey: 'HWaccesskey', secretKey: 'huaweisecretkey', securityToken: '', domainId: '', endpoint },
+	}),
+	succeed: (response, data = {}) => {
+		response.setHeader('X-Request-Id', 'request-1');
+		json(response, data);
+	},
+	refuse: (response, error_code, error_msg, status) => {
+		response.setHeader('X-Request-Id', 'request-1');
+		json(response, { error_code, error_msg }, status);
+	},
+};
+
 /** Every published node. */
-export const clouds: readonly [Cloud, ...Cloud[]] = [tencent, alibaba];
+export const clouds: readonly [Cloud, ...Cloud[]] = [tencent, alibaba, huawei];

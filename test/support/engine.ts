@@ -199,7 +199,6 @@ function stageOf(run: Run) {
 		credentialsHelper: new Credentials(run.credentials ?? []),
 		hooks: new ExecutionLifecycleHooks('manual', '1', kept),
 		currentNodeExecutionIndex: 0,
-		currentNodeParameters: run.parameters,
 		variables: {},
 		webhookWaitingBaseUrl: 'http://localhost/webhook-waiting',
 		formWaitingBaseUrl: 'http://localhost/form-waiting',
@@ -229,7 +228,7 @@ export function formOf(run: Run) {
 	const node = workflow.getNode(nodeName);
 	if (!node) throw new Error('The workflow has no node');
 	// n8n hands its context over under this interface; its class is declared with fewer members than it has.
-	const context = new LoadOptionsContext(workflow, node, additional, '') as unknown as ILoadOptionsFunctions;
+	const context = new LoadOptionsContext(workflow, node, { ...additional, currentNodeParameters: run.parameters }, '') as unknown as ILoadOptionsFunctions;
 	const { loadOptions = {}, listSearch = {} } = run.node.methods ?? {};
 	return {
 		options: async (method: string) => await (loadOptions[method]?.call(context) ?? Promise.reject(new Error(`No method ${method}`))),

@@ -1,33 +1,12 @@
-/** The form workflows as a person meets them: published in n8n, filled in by a browser. */
+/** What the tests of the form workflows have in common: the stage, a browser, and the sandbox's switches. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { openBrowser } from '../../scripts/lib/browser';
 import { type Workflow, exampleWorkflows } from '../../scripts/lib/examples';
+import { type Visitor, codeFor, inbox, publishForm, visit } from '../../scripts/lib/forms';
 import { root } from '../../scripts/prepare/folders';
-import type { Access } from './stage';
-
-/** Milliseconds that a page gets to appear; n8n's own pages ask once a second whether the next one is there. */
-const patience = 20_000;
-
-/** Milliseconds between two looks at something that tells nobody when it changes. */
-const pause = 200;
-
-/**
- * Looks again and again until something is there.
- *
- * @param look - answers undefined as long as it is not
- * @param most - milliseconds after which it is given up
- * @throws Error that says what did not come.
- */
-export async function until<T>(what: string, look: () => Promise<T | undefined>, most = patience): Promise<T> {
-	const end = Date.now() + most;
-	for (;;) {
-		const found = await look();
-		if (found !== undefined) return found;
-		if (Date.now() > end) throw new Error(`${what} did not come within ${String(most / 1000)} s.`);
-		await new Promise((resolve) => setTimeout(resolve, pause));
-	}
-}
+import { type Access, enterStage } from './stage';
 
 /** An example workflow of the checkout by its id. */
 export async function example(id: string): Promise<Workflow> {
@@ -36,114 +15,100 @@ export async function example(id: string): Promise<Workflow> {
 	return found;
 }
 
-const pathOf = ({ nodes }: Workflow): string => {
-	const trigger = nodes.find(({ type }) => type === 'n8n-nodes-base.formTrigger');
-	return String((trigger?.parameters['options'] as Readonly<Record<string, unknown>>)['path']);
-};
-
-/** Publishes a workflow that n8n has, and answers the address of its form. */
-export async function publishForm({ n8n, session }: Access, workflow: Workflow): Promise<string> {
-	const { versionId } = (await session.ask('GET', `/workflows/${workflow.id}`)) as { versionId: string };
-	await session.ask('POST', `/workflows/${workflow.id}/activate`, { versionId });
-	return `${n8n.url}/form/${pathOf(workflow)}`;
+/** A published form workflow and what a test does around it. */
+export interface Form {
+	/** A new visitor at the first page. */
+	readonly open: () => Promise<Visitor>;
+	/** A new visitor who has filled the first page and pressed the button. */
+	readonly begin: (details: Readonly<Record<string, string>>, next: string) => Promise<Visitor>;
+	/** The newest code that went to a number or address; the end of it is enough. */
+	readonly codeFor: (recipient: string) => Promise<string>;
+	/** How many codes the sandbox has sent. */
+	readonly codesSent: () => Promise<number>;
+	/** A recipient that provokes an answer of the vendor, from the sandbox's own list. */
+	readonly provoking: (operation: string, id: string) => Promise<string>;
+	/** Decides how the sandbox answers the next call of an operation. */
+	readonly answerNext: (next: Readonly<Record<string, unknown>>) => Promise<void>;
+	readonly resetSandbox: () => Promise<void>;
+	/** Keeps a picture of the page in test-results. */
+	readonly keep: (visitor: Visitor, name: string) => Promise<void>;
 }
 
-/** The same workflow under another id and address, its pages waiting for a second only. */
-export function impatient(workflow: Workflow): Workflow {
-	const text = JSON.stringify(workflow)
-		.replaceAll('"resumeAmount":10,', '"resumeAmount":0.02,')
-		.replaceAll(`"path":"${pathOf(workflow)}"`, `"path":"${pathOf(workflow)}-impatient"`);
-	return { ...(JSON.parse(text) as Workflow), id: `${workflow.id}x`, name: `${workflow.name}, impatient` };
+interface Recipient {
+	readonly operation: string;
+	readonly id: string;
+	readonly phone?: string;
+	readonly email?: string;
 }
 
-/** A code in the sandbox's inbox. */
-interface Message {
-	readonly recipient: string;
-	readonly code: string;
-}
-
-/** The newest code that went to a number or address; the digits or letters at its end are enough. */
-export const codeFor = async ({ sandboxUrl }: Access, recipient: string): Promise<string> =>
-	await until(`A code for ${recipient}`, async () => {
-		const messages = (await (await fetch(`${sandboxUrl}/sandbox/messages`)).json()) as readonly Message[];
-		return messages.find((message) => message.recipient.endsWith(recipient))?.code;
-	});
-
-/** How many codes the sandbox has sent. */
-export const codesSent = async ({ sandboxUrl }: Access): Promise<number> =>
-	((await (await fetch(`${sandboxUrl}/sandbox/messages`)).json()) as readonly Message[]).length;
-
-/** A recipient that provokes an answer of the vendor, from the sandbox's own list. */
-export async function provoking({ sandboxUrl }: Access, operation: string, id: string): Promise<string> {
-	const list = (await (await fetch(`${sandboxUrl}/sandbox/recipients`)).json()) as ReadonlyArray<{
-		operation: string;
-		id: string;
-		phone?: string;
-		email?: string;
-	}>;
+async function provoking({ sandboxUrl }: Access, operation: string, id: string): Promise<string> {
+	const list = (await (await fetch(`${sandboxUrl}/sandbox/recipients`)).json()) as readonly Recipient[];
 	const found = list.find((recipient) => recipient.operation === operation && recipient.id === id);
 	const contact = found?.phone ?? found?.email;
 	if (contact === undefined) throw new Error(`The sandbox has no recipient for ${operation}: ${id}.`);
 	return contact;
 }
 
-/** Decides how the sandbox answers the next call of an operation. */
-export async function answerNext({ sandboxUrl }: Access, next: Readonly<Record<string, unknown>>): Promise<void> {
+async function answerNext({ sandboxUrl }: Access, next: Readonly<Record<string, unknown>>): Promise<void> {
 	const response = await fetch(`${sandboxUrl}/sandbox/next`, { method: 'POST', body: JSON.stringify(next) });
 	if (!response.ok) throw new Error(await response.text());
 }
 
+async function keep(visitor: Visitor, name: string): Promise<void> {
+	await mkdir(join(root, 'test-results'), { recursive: true });
+	await visitor.photographs(join(root, 'test-results', `${name}.png`));
+}
+
+/**
+ * Publishes a form workflow before the tests of a file, and gives each test a browser of its own and a sandbox
+ * in its first state.
+ *
+ * @param id - of the workflow
+ * @param button - the label of the first page's button
+ */
+export function useForm(id: string, button: string): Form {
+	let stage: Access;
+	let browser: Browser;
+	let context: BrowserContext;
+	let url: string;
+
+	beforeAll(async () => {
+		stage = await enterStage();
+		url = await publishForm(stage.n8n.url, stage.session, await example(id));
+		browser = await openBrowser();
+	});
+	afterAll(async () => {
+		await browser.close();
+	});
+	beforeEach(async () => {
+		await stage.resetSandbox();
+		context = await browser.newContext();
+	});
+	afterEach(async () => {
+		await context.close();
+	});
+
+	const open = async () => await visit(context, url);
+	return {
+		open,
+		begin: async (details, next) => {
+			const visitor = await open();
+			await visitor.fill(details);
+			await visitor.press(button, next);
+			return visitor;
+		},
+		codeFor: async (recipient) => await codeFor(stage.sandboxUrl, recipient),
+		codesSent: async () => (await inbox(stage.sandboxUrl)).length,
+		provoking: async (operation, answer) => await provoking(stage, operation, answer),
+		answerNext: async (next) => {
+			await answerNext(stage, next);
+		},
+		resetSandbox: async () => {
+			await stage.resetSandbox();
+		},
+		keep,
+	};
+}
+
 /** Another code of as many digits. */
 export const wrongFor = (code: string): string => String((Number(code) + 1) % 10 ** code.length).padStart(code.length, '0');
-
-/** A person at a form. */
-export interface Visitor {
-	readonly page: Page;
-	/** Writes or chooses a value in each field, by its label. */
-	readonly fill: (values: Readonly<Record<string, string>>) => Promise<void>;
-	/** Presses the button and waits for the next page. */
-	readonly press: (button: string, next: string) => Promise<void>;
-	/** Waits for the page with this heading. */
-	readonly sees: (heading: string) => Promise<void>;
-	/** All that the page says. */
-	readonly reads: () => Promise<string>;
-	/** Keeps a picture of the page in test-results. */
-	readonly photographs: (name: string) => Promise<void>;
-}
-
-async function fillOne(page: Page, label: string, value: string): Promise<void> {
-	const text = page.getByLabel(label, { exact: false }).first();
-	const choice = page.getByLabel(value, { exact: true });
-	const group = page.locator('div', { has: page.locator(`label.form-label:text-is("${label}")`) }).last();
-	if ((await group.locator('.multiselect').count()) > 0) await choice.check();
-	else if ((await group.locator('select').count()) > 0) await text.selectOption(value);
-	else await text.fill(value);
-}
-
-/** Opens a form in a tab of its own. */
-export async function visit(context: BrowserContext, url: string): Promise<Visitor> {
-	const page = await context.newPage();
-	page.setDefaultTimeout(patience);
-	await page.goto(url);
-	const sees = async (heading: string) => {
-		await page.getByRole('heading', { name: heading, exact: true }).waitFor();
-	};
-	return {
-		page,
-		sees,
-		fill: async (values) => {
-			for (const [label, value] of Object.entries(values)) await fillOne(page, label, value);
-		},
-		press: async (button, next) => {
-			const left = page.waitForEvent('framenavigated');
-			await page.getByRole('button', { name: button, exact: true }).click();
-			await left;
-			await sees(next);
-		},
-		reads: async () => await page.locator('body').innerText(),
-		photographs: async (name) => {
-			await mkdir(join(root, 'test-results'), { recursive: true });
-			await page.locator('.container').screenshot({ path: join(root, 'test-results', `${name}.png`) });
-		},
-	};
-}
