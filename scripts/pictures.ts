@@ -12,7 +12,6 @@ import { untilStopped } from './lib/stopping';
 import { prepareTogether } from './lib/together';
 
 const pictures = join(root, 'docs', 'images');
-const outputs = ['Success', 'Fix Input', 'Retry Later', 'Fix Account', 'Vendor Fault'];
 
 /** Takes the two pictures of an n8n that runs: the canvas after a run, and the form. */
 async function take(url: string): Promise<void> {
@@ -20,7 +19,7 @@ async function take(url: string): Promise<void> {
 	try {
 		const page = await signInToEditor(browser, url);
 		await openWorkflow(page, url, 'tencentPartner01');
-		await executeWorkflow(page, outputs);
+		await executeWorkflow(page);
 		await page.screenshot({ path: join(pictures, 'tencent-canvas.png') });
 		await openNode(page, 'Send Partner Customer Code');
 		await page.screenshot({ path: join(pictures, 'tencent-form.png') });

@@ -32,10 +32,20 @@ export async function openWorkflow(page: Page, url: string, id: string): Promise
 	await page.waitForLoadState('networkidle');
 }
 
-/** Runs the open workflow and waits until every node of the list has its tick. */
-export async function executeWorkflow(page: Page, nodes: readonly string[]): Promise<void> {
+/** Runs the open workflow, waits until n8n says that it is done, and puts that message away. */
+export async function executeWorkflow(page: Page): Promise<void> {
 	await page.getByTestId('execute-workflow-button').click();
-	for (const name of nodes) await canvasNode(page, name).getByTestId('canvas-node-status-success').waitFor();
+	const message = page.getByRole('alert').filter({ hasText: 'Workflow executed successfully' });
+	await message.waitFor();
+	await message.locator('.el-notification__closeBtn').click();
+	await message.waitFor({ state: 'detached' });
+}
+
+/** What the canvas writes on the wire to a node after a run, such as `3 items`. */
+export async function wireTo(page: Page, node: string): Promise<string> {
+	const wire = page.locator(`[data-test-id="edge-label"][data-target-node-name="${node}"]`).filter({ hasText: /item/ });
+	await wire.waitFor();
+	return await wire.innerText();
 }
 
 /** Opens a node's form by double click. */

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../../scripts/lib/browser';
-import { canvasNode, executeWorkflow, openNode, openWorkflow, signInToEditor } from '../../scripts/lib/editor';
+import { canvasNode, executeWorkflow, openNode, openWorkflow, signInToEditor, wireTo } from '../../scripts/lib/editor';
 import { enterStage } from '../support/stage';
 
 const sendCode = 'Send Partner Customer Code';
@@ -36,18 +36,14 @@ async function keepPicture(name: string): Promise<void> {
 const labelsOf = async (node: string): Promise<readonly string[]> =>
 	await canvasNode(page, node).getByTestId('canvas-node-output-handle').allInnerTexts();
 
-/** What the canvas writes on the wire to a node. */
-const wireTo = async (node: string): Promise<string> =>
-	await page.locator(`[data-test-id="edge-label"][data-target-node-name="${node}"]`).innerText();
-
 test('the canvas shows the five outputs with their labels', async () => {
 	expect(await labelsOf(sendCode)).toEqual(outputs);
 });
 
 test('after a click on Execute Workflow each wire says how many items left by it', async () => {
-	await executeWorkflow(page, outputs);
+	await executeWorkflow(page);
 	await keepPicture('tencent-canvas');
-	const wires = await Promise.all(outputs.map(async (node) => [node, await wireTo(node)] as const));
+	const wires = await Promise.all(outputs.map(async (node) => [node, await wireTo(page, node)] as const));
 	expect(Object.fromEntries(wires)).toEqual({
 		Success: '1 item',
 		'Fix Input': '3 items',
