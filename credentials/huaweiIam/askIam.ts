@@ -15,7 +15,7 @@ import type { HeldToken, Standing } from './standing';
 export type Http = (options: IHttpRequestOptions) => Promise<unknown>;
 
 /** Waits before the second and the third try, in ms; only for what is no answer about the password. */
-const pauses = [1000, 3000];
+const pauses = [500, 1000];
 
 /** How long one try may take, in ms. */
 const timeout = 20_000;

@@ -88,7 +88,7 @@ describe('asking IAM', () => {
 		const { asked, waited, fetch } = answers(fault, fault, created('MIItoken'));
 		expect(await fetch()).toMatchObject({ token: 'MIItoken' });
 		expect(asked).toHaveLength(3);
-		expect(waited).toEqual([1000, 3000]);
+		expect(waited).toEqual([500, 1000]);
 	});
 
 	it.each([
