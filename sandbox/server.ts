@@ -1,7 +1,7 @@
 /** The three clouds on localhost: one port, the vendor chosen by the header Host, the inbox under any other host. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import express, { type Express, type Request, type Response } from 'express';
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import { api } from './api';
 import type { Cloud, KnownKey } from './cloud';
 import type { Answer } from './counter';
@@ -101,6 +101,18 @@ function build(state: State, now: () => number, way: () => Way): Express {
 		const answer = request.path === elsewhere ? followed : lost;
 		note(state, undefined, request, answer);
 		write(response, answer.reply);
+	});
+	/* Express knows an error handler by its four parameters. */
+	app.use((reason: unknown, request: Request, response: Response, next: NextFunction) => {
+		if (response.headersSent) {
+			next(reason);
+			return;
+		}
+		const given = reason instanceof Error ? reason : new Error(String(reason));
+		const status = 'status' in given && typeof given.status === 'number' ? given.status : 500;
+		const { reply, verdict } = nobody(`The sandbox could not take this request: ${given.message}`);
+		note(state, undefined, request, { reply: { ...reply, status }, verdict });
+		write(response, { ...reply, status });
 	});
 	return app;
 }

@@ -27,6 +27,16 @@ function keyCard({ name, displayName, keys, settings }) {
 	return make('article', { class: `card vendor-${name}` }, make('h3', {}, displayName), ...groups, ...settings.map((setting) => settingRow(name, setting)));
 }
 
+let shownKeys = '';
+
+/** Keys stay as they are while only messages come in, so that a setting can be typed in peace. */
+function showKeys(clouds) {
+	const now = JSON.stringify(clouds);
+	if (now === shownKeys) return;
+	shownKeys = now;
+	byId('key-cards').replaceChildren(...clouds.map(keyCard));
+}
+
 async function prepare({ clouds, endpoint }) {
 	for (const { name, displayName } of clouds) names.set(name, displayName);
 	byId('endpoint').textContent = endpoint;
@@ -34,7 +44,6 @@ async function prepare({ clouds, endpoint }) {
 	byId('reset').addEventListener('click', async () => {
 		if (await post('reset', {})) say('Everything is as at the start');
 	});
-	byId('key-cards').replaceChildren(...clouds.map(keyCard));
 	await prepareAnswers(clouds);
 }
 
@@ -52,6 +61,7 @@ async function refresh() {
 	({ revision } = state);
 	showLists(state, names);
 	showWaiting(state.waiting);
+	showKeys(state.clouds);
 }
 
 async function run() {
