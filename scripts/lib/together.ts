@@ -1,6 +1,7 @@
 /** The sandbox's clouds and a real n8n around them, with credentials and example workflows in place. */
 import { join } from 'node:path';
 import { permanentKey as alibabaKey } from '../../sandbox/alibaba/keys';
+import { account, ordinaryUser, permanentKey as huaweiKey } from '../../sandbox/huawei/keys';
 import { type Sandbox, startSandbox } from '../../sandbox/server';
 import { permanentKey as tencentKey } from '../../sandbox/tencent/keys';
 import { type Credential, type Imported, exampleWorkflows, importExamples } from './examples';
@@ -19,6 +20,26 @@ export const sandboxCredentials = (endpoint: string): readonly Credential[] => [
 		name: 'Alibaba Cloud (sandbox)',
 		type: 'alibabaCloudAccessKeyApi',
 		data: { ...alibabaKey, endpoint },
+	},
+	{
+		id: 'sandboxHuawei01',
+		name: 'Huawei Cloud (sandbox)',
+		type: 'huaweiCloudAccessKeyApi',
+		data: { ...huaweiKey, site: 'international', endpoint },
+	},
+	{
+		id: 'sandboxHuaweiIam01',
+		name: 'Huawei Cloud IAM User (sandbox)',
+		type: 'huaweiCloudIamApi',
+		data: {
+			accountName: account.name,
+			userName: ordinaryUser.name,
+			password: ordinaryUser.password,
+			scope: 'domain',
+			site: 'international',
+			endpoint,
+			iamEndpoint: endpoint,
+		},
 	},
 ];
 
