@@ -5,7 +5,7 @@ import { type Credential, type Imported, type Workflow, importExamples } from '.
 import { type Access, enterStage } from '../support/stage';
 
 /** Milliseconds for the commands of one import. */
-const patience = 60_000;
+const patience = 120_000;
 
 let stage: Access;
 let record: string;
