@@ -4,7 +4,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { checkoutCache } from './prepare/folders';
 import { Stop, say, step } from './prepare/steps';
-import { freePort } from './lib/ports';
+import { freePorts } from './lib/ports';
 import { owner, signIn } from './lib/session';
 import { untilStopped } from './lib/stopping';
 import { type Together, prepareTogether } from './lib/together';
@@ -49,13 +49,12 @@ async function greet({ sandbox, n8n, imported }: Together): Promise<void> {
 /** Runs both until the signal says to stop, or n8n ends by itself. */
 async function run(signal: AbortSignal): Promise<void> {
 	checkAlone();
-	const place = {
-		folder,
-		signal,
-		n8nPort: await freePort(preferred('N8N_PORT', 5678)),
-		sandboxPort: await freePort(preferred('SANDBOX_PORT', 8787)),
-		brokerPort: await freePort(preferred('N8N_RUNNERS_BROKER_PORT', 5679)),
-	};
+	const ports = await freePorts({
+		n8nPort: preferred('N8N_PORT', 5678),
+		brokerPort: preferred('N8N_RUNNERS_BROKER_PORT', 5679),
+		sandboxPort: preferred('SANDBOX_PORT', 8787),
+	});
+	const place = { folder, signal, ...ports };
 	const together = await step('Putting the package, credentials and workflows into n8n', async () =>
 		await prepareTogether(place),
 	);

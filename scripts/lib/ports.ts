@@ -25,15 +25,23 @@ async function isFree(port: number): Promise<boolean> {
 }
 
 /**
- * The preferred port when it is free, else the next free one after it.
+ * For each preferred port that port when it is free, else the next free one after it; no port twice.
  *
  * @throws Error when none of the next hundred is free.
  */
-export async function freePort(preferred: number): Promise<number> {
-	for (let port = preferred; port < preferred + tries; port += 1) {
-		if (await isFree(port)) return port;
+export async function freePorts<Name extends string>(
+	preferred: Readonly<Record<Name, number>>,
+): Promise<Record<Name, number>> {
+	const given = new Map<string, number>();
+	for (const [name, first] of Object.entries<number>(preferred)) {
+		let port = first;
+		while (port < first + tries && ([...given.values()].includes(port) || !(await isFree(port)))) port += 1;
+		if (port === first + tries) {
+			throw new Error(`No port from ${String(first)} to ${String(port - 1)} is free. End what uses them.`);
+		}
+		given.set(name, port);
 	}
-	throw new Error(`No port from ${String(preferred)} to ${String(preferred + tries - 1)} is free. End what uses them.`);
+	return Object.fromEntries(given) as Record<Name, number>;
 }
 
 /** Any free port, for runs that nobody looks at. */
