@@ -42,9 +42,10 @@ export async function exampleWorkflows(): Promise<readonly Workflow[]> {
 	);
 }
 
-/** Whether a workflow begins with a click on Execute Workflow, and not with a form or a schedule. */
+/** Whether a workflow begins with a click on Execute Workflow, and says of each recipient by which output it leaves. */
 export const startsByHand = ({ nodes }: Workflow): boolean =>
-	nodes.some(({ type }) => type === 'n8n-nodes-base.manualTrigger');
+	nodes.some(({ type }) => type === 'n8n-nodes-base.manualTrigger') &&
+	nodes.some(({ parameters }) => String(parameters['jsonOutput']).includes('"expected"'));
 
 /** What a person may have changed, of a workflow or a credential. */
 interface Kind<T extends { readonly id: string; readonly name: string }> {

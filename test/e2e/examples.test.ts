@@ -62,18 +62,35 @@ test('codes for a drive administrator leave by the output that says what to do n
 	});
 });
 
+test('one workflow sends through all three clouds, and every cloud has the same outputs', () => {
+	expect(fates(itemsOf('allThreeClouds01'))).toEqual({
+		'An ordinary number of a partner customer': ['Success', 'success: true'],
+		'A country that Tencent Cloud refuses': ['Fix Input', 'Local.InvalidParameter'],
+		'An ordinary WhatsApp sender number': ['Success', 'success: true'],
+		'A number that Alibaba Cloud got too many requests for': ['Retry Later', 'System.LimitControl'],
+		'The connection is cut before the answer': ['Vendor Fault', 'Local.ConnectionLost'],
+		'An ordinary number of a ticket contact': ['Success', 'success: true'],
+		'The same number again, at once': ['Retry Later', 'OSM.01010024'],
+		'An account without a role for tickets': ['Fix Account', 'OSM.01010007'],
+	});
+});
+
 test('every recipient left by the output that the workflow says for it', () => {
 	const items = Object.values(left).flat();
 	expect(items.filter((item) => !asExpected(item))).toEqual([]);
 });
 
-test('the inbox holds one code for each recipient that left by Success, and for no other but the one whose answer was lost', async () => {
+test('the inbox holds one code for each recipient that left by Success, and for no other but those whose answer was lost', async () => {
 	const response = await fetch(`${stage.sandboxUrl}/sandbox/messages`);
 	const messages = (await response.json()) as readonly { readonly recipient: string }[];
 	expect(messages.map(({ recipient }) => recipient).sort()).toEqual([
 		'+65 19997859231',
+		'+852 51230001',
+		'+852 51230003',
 		'+852 51234567',
 		'+852 51234567',
+		'+85219996510879',
+		'+85251230002',
 		'+86 18999999999',
 		'18766554433',
 		'domains@example.com',
