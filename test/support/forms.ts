@@ -49,7 +49,8 @@ async function provoking({ sandboxUrl }: Access, operation: string, id: string):
 	return contact;
 }
 
-async function answerNext({ sandboxUrl }: Access, next: Readonly<Record<string, unknown>>): Promise<void> {
+/** Decides how the sandbox answers the next call of an operation. */
+export async function answerNext({ sandboxUrl }: Access, next: Readonly<Record<string, unknown>>): Promise<void> {
 	const response = await fetch(`${sandboxUrl}/sandbox/next`, { method: 'POST', body: JSON.stringify(next) });
 	if (!response.ok) throw new Error(await response.text());
 }

@@ -1,0 +1,82 @@
+import { execute } from '../../scripts/lib/execution';
+import { answerNext } from '../support/forms';
+import { type Access, enterStage } from '../support/stage';
+
+let stage: Access;
+
+beforeAll(async () => {
+	stage = await enterStage();
+});
+
+beforeEach(async () => {
+	await stage.resetSandbox();
+});
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Runs a workflow and answers the items that a node gave in all of its runs. */
+async function run(id: string, ...nodes: readonly string[]): Promise<readonly (readonly Row[])[]> {
+	const { runData, error } = await execute<Row>(stage.n8n, id);
+	expect(error).toBeUndefined();
+	return nodes.map((node) =>
+		(runData[node] ?? []).flatMap(({ data }) => (data?.main ?? []).flatMap((items) => (items ?? []).map(({ json }) => json))),
+	);
+}
+
+describe('many recipients', () => {
+	test('each recipient of the table comes out as one row of the result table, in order', async () => {
+		const [rows] = await run('manyRecipients01', 'Result Table');
+		expect(rows).toMatchObject([
+			{ phone: '+852 51230101', sent: true },
+			{ phone: '+62 81230102', sent: true },
+			{ phone: '+65 9123ABCD', sent: false, code: 'Local.InvalidParameter' },
+			{ phone: '+65 19996585677', sent: false, code: 'FailedOperation.PhoneBindUpper' },
+			{ phone: '+65 91230103', sent: true },
+			{ phone: '+66 812300104', sent: true },
+		]);
+	});
+
+	test('a recipient that comes too fast is waited for and asked once more', async () => {
+		await answerNext(stage, { vendor: 'tencentCloud', operation: 'partnerCustomer.sendCode', code: 'RequestLimitExceeded' });
+		const [rows, again] = await run('manyRecipients01', 'Result Table', 'Send Code Once More');
+		expect(again).toMatchObject([{ success: true }]);
+		expect(rows?.[0]).toMatchObject({ phone: '+852 51230101', sent: true });
+		expect(rows).toHaveLength(6);
+	});
+
+	test('a recipient whose code may be out is not asked for again', async () => {
+		await answerNext(stage, { vendor: 'tencentCloud', operation: 'partnerCustomer.sendCode', fault: 'half-json' });
+		const [rows, again] = await run('manyRecipients01', 'Result Table', 'Send Code Once More');
+		expect(again).toEqual([]);
+		expect(rows?.[0]).toMatchObject({ phone: '+852 51230101', sent: false });
+	});
+});
+
+describe('fail-over', () => {
+	test('a chosen code leads to the other channel, another to the other cloud, and the rest to the operator', async () => {
+		const [sent, told] = await run('failOver01', 'Code Sent', 'Message to Operator');
+		expect(sent).toEqual([
+			{ name: 'Reached by SMS', verifyWith: 'huaweiCloud: ticketContact', sentTo: '+852 51230201' },
+			{ name: 'Refused by SMS, reached by email', verifyWith: 'huaweiCloud: ticketContact', sentTo: 'email@example.com' },
+			{
+				name: 'Refused by the whole cloud, reached by the other',
+				verifyWith: 'tencentCloud: domainContact',
+				sentTo: 'cloud@example.com',
+			},
+		]);
+		expect(told).toMatchObject([{ name: 'Without a valid number', code: 'Local.InvalidParameter' }]);
+	});
+
+	test('an answer that was lost leads to no other channel, because the code may be out', async () => {
+		await answerNext(stage, { vendor: 'huaweiCloud', operation: 'ticketContact.sendCode', fault: 'half-json' });
+		const [sent, told] = await run('failOver01', 'Code Sent', 'Message to Operator');
+		expect(sent?.map(({ name }) => name)).not.toContain('Reached by SMS');
+		expect(told?.map(({ name }) => name)).toContain('Reached by SMS');
+	});
+
+	test('when the other channel and the other cloud refuse too, the operator is told', async () => {
+		await answerNext(stage, { vendor: 'tencentCloud', operation: 'domainContact.sendCode', code: 'InternalError.NeedLogin' });
+		const [, told] = await run('failOver01', 'Code Sent', 'Message to Operator');
+		expect(told).toMatchObject([{ code: 'Local.InvalidParameter' }, { code: 'InternalError.NeedLogin' }]);
+	});
+});
