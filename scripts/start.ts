@@ -70,4 +70,16 @@ async function run(signal: AbortSignal): Promise<void> {
 	}
 }
 
-untilStopped(run);
+/** What helps when n8n itself does not get on with its data. */
+const advice =
+	`n8n keeps its data in ${folder}. If this happens again, set N8N_USER_FOLDER to another folder, ` +
+	'or take that one away: the workflows that you made are in it.';
+
+untilStopped(async (signal) => {
+	try {
+		await run(signal);
+	} catch (error) {
+		if (error instanceof Stop || !(error instanceof Error)) throw error;
+		throw new Stop(`${error.message}\n${advice}`);
+	}
+});

@@ -4,7 +4,7 @@
  * What is shipped is imported once. When the checkout brings a new version later, it replaces what n8n holds only
  * where the person has not changed that: their own changes are theirs.
  */
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { root } from '../prepare/folders';
@@ -47,8 +47,14 @@ export const startsByHand = ({ nodes }: Workflow): boolean =>
 	nodes.some(({ type }) => type === 'n8n-nodes-base.manualTrigger') &&
 	nodes.some(({ parameters }) => String(parameters['jsonOutput']).includes('"expected"'));
 
+/** What workflows and credentials have in common. */
+interface Named {
+	readonly id: string;
+	readonly name: string;
+}
+
 /** What a person may have changed, of a workflow or a credential. */
-interface Kind<T extends { readonly id: string; readonly name: string }> {
+interface Kind<T extends Named> {
 	/** The word in n8n's commands and in the file that keeps what was imported. */
 	readonly plural: 'workflows' | 'credentials';
 	readonly singular: 'workflow' | 'credentials';
@@ -87,8 +93,29 @@ const readList = async <T>(file: string): Promise<readonly T[] | undefined> => {
 	}
 };
 
+/**
+ * Lends a file for a moment, in a folder that only the person may look into: what a person has in their credentials
+ * stands in it readable.
+ */
+async function passing<T>(folder: string, use: (file: string) => Promise<T>): Promise<T> {
+	await mkdir(folder, { recursive: true });
+	const place = await mkdtemp(join(folder, 'passing-'));
+	try {
+		return await use(join(place, 'file.json'));
+	} finally {
+		await rm(place, { recursive: true, force: true });
+	}
+}
+
+/** All that n8n holds of one kind; nothing where it holds none, which its command calls unsuccessful. */
+const exported = async <T extends Named>(n8n: N8n, folder: string, kind: Kind<T>): Promise<readonly T[]> =>
+	await passing(folder, async (file) => {
+		await n8n.command([`export:${kind.singular}`, '--all', ...kind.exportFlags, `--output=${file}`], true);
+		return (await readList<T>(file)) ?? [];
+	});
+
 /** Imports what is new of one kind. */
-async function bring<T extends { readonly id: string; readonly name: string }>(
+async function bring<T extends Named>(
 	n8n: N8n,
 	folder: string,
 	kind: Kind<T>,
@@ -102,19 +129,15 @@ async function bring<T extends { readonly id: string; readonly name: string }>(
 	const news = shipped.filter((entry) => !same(entry, by(before, entry.id)));
 	if (news.length === 0) return { brought: [], kept: [] };
 
-	await mkdir(folder, { recursive: true });
-	const passing = join(folder, `passing-${kind.plural}.json`);
-	if (before !== undefined) {
-		await n8n.command([`export:${kind.singular}`, '--all', ...kind.exportFlags, `--output=${passing}`], true);
-	}
-	const there = before === undefined ? [] : ((await readList<T>(passing)) ?? []);
+	const there = before === undefined ? [] : await exported(n8n, folder, kind);
 	const changed = ({ id }: T) => by(there, id) !== undefined && !same(by(there, id), by(before, id));
 	const wanted = news.filter((entry) => !changed(entry));
 	if (wanted.length > 0) {
-		await writeFile(passing, JSON.stringify(wanted));
-		await n8n.command([`import:${kind.singular}`, `--input=${passing}`]);
+		await passing(folder, async (file) => {
+			await writeFile(file, JSON.stringify(wanted));
+			await n8n.command([`import:${kind.singular}`, `--input=${file}`]);
+		});
 	}
-	await rm(passing, { force: true });
 	await writeFile(record, JSON.stringify(shipped));
 	return {
 		brought: wanted.map(({ name }) => name),
