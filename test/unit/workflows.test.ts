@@ -1,0 +1,120 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { alibabaCloud } from '../../nodes/AlibabaCloud/vendor';
+import type { Vendor } from '../../nodes/engine/operation';
+import { huaweiCloud } from '../../nodes/HuaweiCloud/vendor';
+import { tencentCloud } from '../../nodes/TencentCloud/vendor';
+
+interface Node {
+	readonly id: string;
+	readonly name: string;
+	readonly type: string;
+	readonly position: readonly [number, number];
+	readonly parameters: Readonly<Record<string, unknown>>;
+	readonly credentials?: Readonly<Record<string, { readonly id: string }>>;
+}
+
+type Wires = Readonly<Record<string, Readonly<Record<string, ReadonlyArray<ReadonlyArray<{ readonly node: string }> | null>>>>>;
+
+interface Workflow {
+	readonly id: string;
+	readonly name: string;
+	readonly nodes: readonly Node[];
+	readonly connections: Wires;
+}
+
+const folder = join(__dirname, '..', '..', 'workflows');
+const workflows = readdirSync(folder).map((file) => [
+	file,
+	JSON.parse(readFileSync(join(folder, file), 'utf8')) as Workflow,
+] as const);
+
+const prefix = 'n8n-nodes-cloud-verification.';
+const vendors: Readonly<Record<string, Vendor>> = Object.fromEntries(
+	[tencentCloud, alibabaCloud, huaweiCloud].map((vendor) => [vendor.name, vendor as Vendor]),
+);
+const isNote = ({ type }: Node): boolean => type === 'n8n-nodes-base.stickyNote';
+const vendorOf = ({ type }: Node): Vendor | undefined => vendors[type.replace(prefix, '').replace(/Tool$/, '')];
+
+/** Width and height on the canvas, with the name below a node. */
+function boxOf(node: Node): { left: number; top: number; right: number; bottom: number } {
+	const [left, top] = node.position;
+	const { width, height } = node.parameters;
+	const size = isNote(node) ? [Number(width), Number(height)] : [96, 128];
+	return { left, top, right: left + (size[0] ?? 0), bottom: top + (size[1] ?? 0) };
+}
+
+function overlap(one: Node, other: Node): boolean {
+	const [a, b] = [boxOf(one), boxOf(other)];
+	return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+test('ids of workflows and of their nodes are unique', () => {
+	const ids = workflows.flatMap(([, { id, nodes }]) => [id, ...nodes.map((node) => node.id)]);
+	expect(new Set(ids).size).toBe(ids.length);
+});
+
+describe.each(workflows)('%s', (_file, { nodes, connections }) => {
+	const ours = nodes.filter(({ type }) => type.startsWith(prefix));
+
+	test('has nodes that come with n8n or with this package, and no other', () => {
+		const foreign = nodes.filter(({ type }) => !/^(n8n-nodes-base|@n8n\/n8n-nodes-langchain)\./.test(type) && !type.startsWith(prefix));
+		expect(foreign.map(({ type }) => type)).toEqual([]);
+		expect(ours.length).toBeGreaterThan(0);
+	});
+
+	test('asks for operations that the nodes have, with keys of the sandbox', () => {
+		for (const node of ours) {
+			const { resource, operation } = node.parameters;
+			const declared = vendorOf(node)?.operations.find((one) => one.resource.value === resource && one.operation === operation);
+			expect({ node: node.name, declared: declared?.operation }).toEqual({ node: node.name, declared: operation });
+			expect(Object.values(node.credentials ?? {}).map(({ id }) => id)).toEqual([expect.stringMatching(/^sandbox/)]);
+		}
+	});
+
+	test("leaves n8n's own settings of each node alone", () => {
+		for (const node of nodes) {
+			for (const setting of ['onError', 'alwaysOutputData', 'retryOnFail', 'continueOnFail', 'disabled']) {
+				expect({ node: node.name, setting, set: setting in node }).toEqual({ node: node.name, setting, set: false });
+			}
+		}
+	});
+
+	test('leads each outcome somewhere', () => {
+		const outputs: Readonly<Record<string, number>> = { category: 5, successOrError: 2, errorCode: 2, none: 1 };
+		for (const { name, type, parameters } of ours.filter((node) => !node.type.endsWith('Tool'))) {
+			const wired = (connections[name]?.['main'] ?? []).filter((wires) => (wires ?? []).length > 0).length;
+			const least = outputs[String(parameters['branchOn'] ?? 'category')];
+			expect({ name, type, wired: wired >= (least ?? 0) }).toEqual({ name, type, wired: true });
+		}
+	});
+
+	test('names its nodes in title case, and wires lead to nodes that it has', () => {
+		const names = new Set(nodes.map(({ name }) => name));
+		const small = /^(a|an|and|at|by|for|in|of|on|or|the|to|with)$/;
+		for (const name of [...names].filter((one) => !one.startsWith('When clicking'))) {
+			const lower = name.split(' ').filter((word, index) => /^[a-z]/.test(word) && (index === 0 || !small.test(word)));
+			expect({ name, lower }).toEqual({ name, lower: [] });
+		}
+		const targets = Object.values(connections).flatMap((kinds) => Object.values(kinds).flat(2).map((wire) => wire?.node ?? ''));
+		expect([...targets, ...Object.keys(connections)].filter((name) => !names.has(name))).toEqual([]);
+	});
+
+	test('explains itself in notes, and nothing lies upon anything', () => {
+		expect(nodes.filter(isNote).length).toBeGreaterThan(1);
+		const pairs = nodes.flatMap((one, index) => nodes.slice(index + 1).map((other) => [one, other] as const));
+		expect(pairs.filter(([one, other]) => overlap(one, other)).map(([one, other]) => `${one.name} and ${other.name}`)).toEqual([]);
+	});
+});
+
+const onboarding = workflows.filter(([file]) => file.startsWith('onboard-'));
+
+test.each(onboarding)('%s shows its success page only behind a look at success', (_file, { nodes, connections }) => {
+	const check = nodes.find(({ name }) => name.startsWith('Did '));
+	expect(JSON.stringify(check?.parameters)).toContain('$json.success === true');
+	const [[done] = [], [otherwise] = []] = (connections[check?.name ?? '']?.['main'] ?? []).map((wires) => wires ?? []);
+	expect(nodes.find(({ name }) => name === done?.node)?.parameters['operation']).toBe('completion');
+	expect(otherwise?.node).toBe('Message to Operator');
+	const before = Object.entries(connections).filter(([, { main = [] }]) => main.flat().some((wire) => wire?.node === done?.node));
+	expect(before.map(([name]) => name)).toEqual([check?.name]);
+});
