@@ -61,9 +61,13 @@ async function run(signal: AbortSignal): Promise<void> {
 	try {
 		await writeFile(runningFile, JSON.stringify({ pid: process.pid, url: together.n8n.url }));
 		const program = await step('Starting n8n', async () => await together.n8n.start());
-		await greet(together);
-		const ended = await program.ended;
-		throw new Stop(`n8n ended by itself (${String(ended)}). Its last lines:\n${program.lastLines()}`);
+		try {
+			await greet(together);
+			await program.ended;
+		} finally {
+			await program.stop();
+		}
+		throw new Stop(`n8n ended by itself (${String(await program.ended)}). Its last lines:\n${program.lastLines()}`);
 	} finally {
 		await together.sandbox.close();
 		await rm(runningFile, { force: true });
