@@ -87,7 +87,7 @@ afterEach(async () => {
 });
 
 /** The same workflow under another id and address, its pages waiting for a second, its executions kept. */
-function impatient(workflow: Workflow): Workflow {
+function impatient(workflow: Workflow) {
 	const nodes = workflow.nodes.map((node) => {
 		const { operation, options } = node.parameters;
 		if (operation === 'page') return { ...node, parameters: { ...node.parameters, resumeAmount: 0.02 } };
@@ -95,7 +95,7 @@ function impatient(workflow: Workflow): Workflow {
 		const path = `${formPath(workflow)}-impatient`;
 		return { ...node, parameters: { ...node.parameters, options: { ...(options as object), path } } };
 	});
-	return { ...workflow, id: `${workflow.id}x`, name: `${workflow.name}, impatient`, nodes, ...{ settings: { executionOrder: 'v1' } } };
+	return { ...workflow, id: `${workflow.id}x`, name: `${workflow.name}, impatient`, nodes, settings: { executionOrder: 'v1' } };
 }
 
 async function writeCopies(): Promise<string> {
@@ -126,6 +126,18 @@ async function comesTo(workflow: Workflow, node: string): Promise<void> {
 		untilTimeIsUp,
 	);
 }
+
+test('who enters wrong codes again and again comes to an end after ten, and the right one is too late', async () => {
+	const form = forms[1];
+	const visitor = await begin(form, await example(form.id));
+	const code = await codeFor(stage.sandboxUrl, form.sentTo);
+	for (let tries = 1; tries <= 10; tries += 1) {
+		await visitor.fill({ 'Verification Code': wrongFor(code) });
+		await visitor.press(form.button, codePage);
+	}
+	await visitor.fill({ 'Verification Code': code });
+	await visitor.press(form.button, 'Too Many Tries');
+}, 90_000);
 
 test('a page left open until its time is over never leads to success, not even with the right code', async () => {
 	const late = [];
