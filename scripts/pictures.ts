@@ -6,15 +6,16 @@ import { root } from './prepare/folders';
 import { say, step } from './prepare/steps';
 import { openBrowser } from './lib/browser';
 import { executeWorkflow, openNode, openWorkflow, signInToEditor } from './lib/editor';
+import { takeFormPictures } from './lib/formPictures';
 import { anyPort } from './lib/ports';
-import { signIn } from './lib/session';
+import { type Session, signIn } from './lib/session';
 import { untilStopped } from './lib/stopping';
 import { prepareTogether } from './lib/together';
 
 const pictures = join(root, 'docs', 'images');
 
-/** Takes the two pictures of an n8n that runs: the canvas after a run, and the form. */
-async function take(url: string): Promise<void> {
+/** Takes the pictures of an n8n that runs: the canvas after a run, the node's form, and the pages of a form workflow. */
+async function take(url: string, session: Session, sandboxUrl: string): Promise<void> {
 	const browser = await openBrowser();
 	try {
 		const page = await signInToEditor(browser, url);
@@ -23,6 +24,7 @@ async function take(url: string): Promise<void> {
 		await page.screenshot({ path: join(pictures, 'tencent-canvas.png') });
 		await openNode(page, 'Send Partner Customer Code');
 		await page.screenshot({ path: join(pictures, 'tencent-form.png') });
+		await takeFormPictures({ browser, editor: page, n8nUrl: url, session, sandboxUrl, folder: pictures });
 	} finally {
 		await browser.close();
 	}
@@ -35,11 +37,15 @@ untilStopped(async (signal) => {
 	const { n8n, sandbox } = await step('Putting the package into a new n8n', async () => await prepareTogether(place));
 	try {
 		const program = await step('Starting n8n', async () => await n8n.start());
-		await signIn(n8n.url);
-		await step('Taking the pictures', async () => {
-			await take(n8n.url);
-		});
-		await program.stop();
+		try {
+			const session = await signIn(n8n.url);
+			if (session === undefined) throw new Error('n8n refused the login of the pictures.');
+			await step('Taking the pictures', async () => {
+				await take(n8n.url, session, sandbox.url);
+			});
+		} finally {
+			await program.stop();
+		}
 		say(`The pictures are in ${pictures}.`);
 	} finally {
 		await sandbox.close();
