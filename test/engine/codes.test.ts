@@ -136,6 +136,31 @@ describe.each(
 		}
 	});
 
+	it('lets every code leave by its output in every mode', async () => {
+		const entries = Object.entries({ ...cloud.vendor.commonCodes, ...operation.codes });
+		const values = entries.map(([code]) => ({ name: code, codes: [code], typedCodes: '' })).filter((_route, index) => index % 2 === 0);
+		const expected: Readonly<Record<string, (index: number) => number>> = {
+			category: (index) => 1 + categories.indexOf(entries[index]?.[1].category ?? 'vendorFault'),
+			successOrError: () => 1,
+			errorCode: (index) => (index % 2 === 0 ? 2 + index / 2 : 1),
+			none: () => 0,
+		};
+		for (const [branchOn, outputFor] of Object.entries(expected)) {
+			const { outputs } = await runNode({
+				node: cloud.node,
+				parameters: { ...sampleParameters(operation), branchOn, routes: { values }, options: { simulate: '={{ $json.code }}' } },
+				items: entries.map(([code]) => ({ code })),
+				credentials: [cloud.credential('http://127.0.0.1:1')],
+				settings: { onError: 'continueRegularOutput' },
+			});
+			const came = outputByItem(outputs);
+			for (const [index, [code]] of entries.entries()) {
+				expect([branchOn, code, came.get(index)?.output]).toEqual([branchOn, code, outputFor(index)]);
+				expect(came.get(index)?.json['success']).not.toBe(true);
+			}
+		}
+	});
+
 	it('refuses to simulate what is not documented for it', async () => {
 		const { outputs } = await runNode({
 			node: cloud.node,
