@@ -5,7 +5,7 @@
  * file, which is loaded when the first of them works, all credentials another, and what n8n wants to know of a
  * node at its start, the description, lies beside the node as JSON, which is read far faster than code.
  */
-const { mkdir, writeFile } = require('node:fs/promises');
+const { copyFile, mkdir, writeFile } = require('node:fs/promises');
 const { basename, join } = require('node:path');
 const { build } = require('esbuild');
 
@@ -77,6 +77,8 @@ async function bundle({ nodes, credentials }) {
 	await Promise.all([
 		...nodes.map((file) => writeNode(file, made[classOf(file)])),
 		...credentials.map(writeCredential),
+		/* Its data is part of nodes.js, and its licence wants to go along. */
+		copyFile(join(root, 'node_modules', 'countries-list', 'LICENSE'), join(dist, 'countries-list.LICENSE')),
 	]);
 }
 

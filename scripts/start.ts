@@ -4,8 +4,10 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { checkoutCache } from './prepare/folders';
 import { Stop, say, step } from './prepare/steps';
+import { exampleWorkflows } from './lib/examples';
+import { formPath, hasForm, publishForm } from './lib/forms';
 import { freePorts } from './lib/ports';
-import { owner, signIn } from './lib/session';
+import { owner, type Session, signIn } from './lib/session';
 import { untilStopped } from './lib/stopping';
 import { type Together, prepareTogether } from './lib/together';
 
@@ -30,9 +32,20 @@ function checkAlone(): void {
 	);
 }
 
+/** Publishes the forms that have just come into n8n; what a person has unpublished stays so. */
+async function publishForms({ n8n, imported }: Together, session: Session): Promise<void> {
+	const forms = (await exampleWorkflows()).filter((workflow) => hasForm(workflow) && imported.brought.includes(workflow.name));
+	if (forms.length === 0) return;
+	await step('Publishing the form workflows', async () => {
+		for (const form of forms) await publishForm(n8n.url, session, form);
+	});
+}
+
 /** What to open, and with which login. */
-async function greet({ sandbox, n8n, imported }: Together): Promise<void> {
+async function greet(together: Together): Promise<void> {
+	const { sandbox, n8n, imported } = together;
 	const known = await signIn(n8n.url);
+	if (known !== undefined) await publishForms(together, known);
 	for (const name of imported.kept) {
 		say(`"${name}" has a new version. Yours was changed and stays as it is; the new one is in the checkout.`);
 	}
@@ -40,9 +53,10 @@ async function greet({ sandbox, n8n, imported }: Together): Promise<void> {
 	say(`n8n        ${n8n.url}`);
 	say(known === undefined ? 'login      your own' : `login      ${owner.email}  ${owner.password}`);
 	say(`inbox      ${sandbox.url}/   what the sandbox "sent", and a recipient for every documented answer`);
+	for (const form of (await exampleWorkflows()).filter(hasForm)) say(`form       ${n8n.url}/form/${formPath(form)}`);
 	say(`data       ${folder}`);
 	say('');
-	say('Open n8n, sign in, pick a workflow that begins with "Tencent Cloud", and press Execute workflow.');
+	say('Open a form as a visitor would; the codes arrive in the inbox. Or open n8n, sign in, pick one of the other workflows, and press Execute workflow.');
 	say('Ctrl-C ends all of it; your workflows are kept.');
 }
 

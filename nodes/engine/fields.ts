@@ -27,8 +27,19 @@ export interface ListedChoice {
 	readonly value: string;
 }
 
-/** Where the form finds the values to pick from: another operation of the same vendor that reads a list. */
-export interface FieldSource {
+/** Where the form finds the values to pick from. */
+export type FieldSource = AskedSource | KnownSource;
+
+/** Values that are known without asking anybody. */
+export interface KnownSource {
+	/** Name of the list method, unique within the vendor, such as `searchDiallingCodes`. */
+	readonly method: string;
+	/** Loaded when the list is opened. */
+	known(): readonly ListedChoice[];
+}
+
+/** Values from another operation of the same vendor that reads a list. */
+export interface AskedSource {
 	/** Name of the list method, unique within the vendor, such as `searchCountryCodes`. */
 	readonly method: string;
 	/** Public names of the operation that reads the list. */

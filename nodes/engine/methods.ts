@@ -5,7 +5,7 @@ import type { Call } from './ask';
 import { readList } from './listing';
 import { localCodes } from './localCodes';
 import { parameterName } from './names';
-import type { ErrorCodes, FieldSource, Operation, Values, Vendor } from './operation';
+import type { AskedSource, ErrorCodes, FieldSource, ListedChoice, Operation, Values, Vendor } from './operation';
 import { categoryLabels } from './outputs';
 import { unwrapped } from './parameters';
 import { defaultTimeoutSeconds } from './perform';
@@ -41,7 +41,7 @@ function codesOf(context: ILoadOptionsFunctions, vendor: Vendor): INodePropertyO
 	return all.filter(({ value }, index) => all.findIndex((other) => other.value === value) === index);
 }
 
-function callFor(context: ILoadOptionsFunctions, vendor: Vendor, { from }: FieldSource): Call {
+function callFor(context: ILoadOptionsFunctions, vendor: Vendor, { from }: AskedSource): Call {
 	const operation = vendor.operations.find(
 		(candidate) => candidate.resource.value === from.resource && candidate.operation === from.operation,
 	);
@@ -51,12 +51,8 @@ function callFor(context: ILoadOptionsFunctions, vendor: Vendor, { from }: Field
 	return { caller: context, vendor, credential, operation, itemIndex: 0, timeout: defaultTimeoutSeconds * 1000 };
 }
 
-async function search(
-	context: ILoadOptionsFunctions,
-	vendor: Vendor,
-	source: FieldSource,
-	filter = '',
-): Promise<INodeListSearchResult> {
+/** Asks the vendor for a list. */
+async function askFor(context: ILoadOptionsFunctions, vendor: Vendor, source: AskedSource): Promise<ListedChoice[]> {
 	const chosen = (wire: string): string => textOf(context, parameterName(wire));
 	const values: Record<string, Values[string]> = {};
 	for (const [wire, field] of Object.entries(source.given ?? {})) {
@@ -70,8 +66,17 @@ async function search(
 			description: failed.success ? '' : `Code: ${failed.failure.code}. Type the value by hand instead.`,
 		});
 	}
+	return list.entries.flatMap((entry) => source.choices(entry, chosen));
+}
+
+async function search(
+	context: ILoadOptionsFunctions,
+	vendor: Vendor,
+	source: FieldSource,
+	filter = '',
+): Promise<INodeListSearchResult> {
+	const found = 'known' in source ? source.known() : await askFor(context, vendor, source);
 	const wanted = filter.toLowerCase();
-	const found = list.entries.flatMap((entry) => source.choices(entry, chosen));
 	return { results: found.filter(({ name, value }) => `${name} ${value}`.toLowerCase().includes(wanted)) };
 }
 

@@ -27,9 +27,14 @@ export async function until<T>(what: string, look: () => Promise<T | undefined>,
 	}
 }
 
+const formTrigger = ({ nodes }: Workflow) => nodes.find(({ type }) => type === 'n8n-nodes-base.formTrigger');
+
+/** Whether a workflow begins with a form. */
+export const hasForm = (workflow: Workflow): boolean => formTrigger(workflow) !== undefined;
+
 /** The last part of the address of a workflow's form. */
-export function formPath({ nodes }: Workflow): string {
-	const trigger = nodes.find(({ type }) => type === 'n8n-nodes-base.formTrigger');
+export function formPath(workflow: Workflow): string {
+	const trigger = formTrigger(workflow);
 	return String((trigger?.parameters['options'] as Readonly<Record<string, unknown>>)['path']);
 }
 

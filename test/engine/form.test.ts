@@ -70,6 +70,16 @@ describe("the account's own values", () => {
 	});
 });
 
+describe('dialling codes where the vendor has no list', () => {
+	it('are offered by country, written as the call wants them, without a request', async () => {
+		const form = formOf({ node: cloud.node, parameters: { resource: 'driveAdministrator', operation: 'sendCode' } });
+		const { results } = await form.search('searchDiallingCodesWithPlus', 'hong');
+		expect(results).toEqual([{ name: 'Hong Kong (+852)', value: '+852' }]);
+		const all = await form.search('searchDiallingCodesWithPlus');
+		expect(all.results.length).toBeGreaterThan(200);
+	});
+});
+
 describe('routes', () => {
 	const run = async (values: object[], onError: 'stopWorkflow' | 'continueRegularOutput' = 'stopWorkflow') =>
 		await runNode({

@@ -1,6 +1,6 @@
 /** Ways of looking at a vendor's declarations that several tests share. */
 import { check } from '../../nodes/engine/check';
-import type { ErrorMeaning, Operation, Values, Vendor, VendorAnswer } from '../../nodes/engine/operation';
+import type { AskedSource, ErrorMeaning, Operation, Values, Vendor, VendorAnswer } from '../../nodes/engine/operation';
 
 /** `resource.operation`, as the README and saved workflows name it. */
 export const publicName = ({ resource, operation }: Pick<Operation, 'resource' | 'operation'>): string =>
@@ -110,4 +110,10 @@ export function textFaults(vendor: Vendor, labels: readonly string[]): string[] 
 		['a quoted name stands in the form or the credential', unknown.map(({ text }) => text)],
 	];
 	return rules.flatMap(([rule, broken]) => broken.map((text) => `${rule}: ${text}`));
+}
+
+/** The list behind a field of an operation, where it is asked of the vendor. */
+export function askedSource<Api>(vendor: Vendor<Api>, name: string, wire: string): AskedSource | undefined {
+	const source = declared(vendor, name).fields.find((field) => field.wire === wire)?.source;
+	return source !== undefined && 'from' in source ? source : undefined;
 }

@@ -1,7 +1,7 @@
 import { locales } from '../../nodes/AlibabaCloud/locales';
 import { alibabaCloud } from '../../nodes/AlibabaCloud/vendor';
 import documented from '../data/alibaba-codes.json';
-import { checkedValues, declared } from '../support/declarations';
+import { askedSource, checkedValues, declared } from '../support/declarations';
 
 const outcome = (name: string, given: Readonly<Record<string, unknown>>) =>
 	checkedValues(declared(alibabaCloud, `whatsAppNumber.${name}`), given);
@@ -107,7 +107,7 @@ describe('the step after the code', () => {
 
 describe('the lists that feed the form', () => {
 	const sourceOf = (operation: string, wire: string) =>
-		declared(alibabaCloud, `whatsAppNumber.${operation}`).fields.find((field) => field.wire === wire)?.source;
+		askedSource(alibabaCloud, `whatsAppNumber.${operation}`, wire);
 	const nothing = () => '';
 
 	it('offer spaces by name, and instances where an entry has no space of its own', () => {
@@ -137,7 +137,7 @@ describe('the lists that feed the form', () => {
 	it('give to their own operation only values that it takes', () => {
 		for (const { fields, resource } of alibabaCloud.operations) {
 			for (const { source } of fields) {
-				if (source === undefined) continue;
+				if (source === undefined || !('from' in source)) continue;
 				expect(source.from.resource).toBe(resource.value);
 				const {
 					fields: taken,

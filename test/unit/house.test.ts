@@ -72,6 +72,9 @@ describe('the house', () => {
 
 	it('publishes nothing that would have to be installed beside n8n', () => {
 		const files = [...filesIn('nodes'), ...filesIn('credentials')];
-		expect(offending(files, (imported) => !isPackage(imported) || given.includes(imported))).toEqual([]);
+		/* Data that the build puts into the published file itself. */
+		const bundled = ['countries-list'];
+		const allowed = (imported: string) => !isPackage(imported) || [...given, ...bundled].includes(imported);
+		expect(offending(files, allowed)).toEqual([]);
 	});
 });

@@ -1,7 +1,7 @@
 import { FixedOffsetZone, DateTime, IANAZone } from 'luxon';
 import { timeZones } from '../../nodes/HuaweiCloud/timeZones';
 import { huaweiCloud } from '../../nodes/HuaweiCloud/vendor';
-import { checkedValues, declared } from '../support/declarations';
+import { askedSource, checkedValues, declared } from '../support/declarations';
 
 const outcome = (name: string, given: Readonly<Record<string, unknown>>) =>
 	checkedValues(declared(huaweiCloud, `ticketContact.${name}`), given);
@@ -139,9 +139,9 @@ describe('the step after the code', () => {
 describe('the list that feeds the form', () => {
 	it('offers dialling codes by the name of the country', () => {
 		for (const name of ['sendCode', 'verify', 'checkIfNeeded', 'listVerified']) {
-			const field = declared(huaweiCloud, `ticketContact.${name}`).fields.find(({ wire }) => wire === 'area_code');
-			expect(field?.source?.from).toEqual({ resource: 'ticketContact', operation: 'listCountryCodes' });
-			const choices = (entry: Record<string, unknown>) => field?.source?.choices(entry, () => '');
+			const source = askedSource(huaweiCloud, `ticketContact.${name}`, 'area_code');
+			expect(source?.from).toEqual({ resource: 'ticketContact', operation: 'listCountryCodes' });
+			const choices = (entry: Record<string, unknown>) => source?.choices(entry, () => '');
 			expect(choices({ id: 1, area_code: '354', area_name: 'Iceland' })).toEqual([
 				{ name: 'Iceland (354)', value: '354' },
 			]);

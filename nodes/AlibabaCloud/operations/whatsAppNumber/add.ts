@@ -1,4 +1,5 @@
 import { declare, text } from '../../../engine/declare';
+import { diallingCodes } from '../../../engine/diallingCodes';
 import { digits } from '../../../engine/formats';
 import { type AlibabaApi, cams, camsPage } from '../../api';
 import { custSpaceIdField, numberCodes, pageCodes, perSecond, phoneNumberField, whatsAppNumber } from './shared';
@@ -19,6 +20,7 @@ export const add = declare<AlibabaApi>({
 			required: true,
 			format: digits(1, 32),
 			example: '86',
+			source: diallingCodes(''),
 		}),
 		{ ...phoneNumberField, about: 'The number without its country code', example: '13800001234' },
 		text('VerifiedName', 'Display Name', 'Name that the recipients of messages see', {

@@ -1,5 +1,6 @@
 /** What the operations on a drive's super administrator have in common. */
 import { choice, fixInput, text } from '../../../engine/declare';
+import { diallingCodes } from '../../../engine/diallingCodes';
 import { digits, plusAndDigits } from '../../../engine/formats';
 import type { ErrorCodes, Resource } from '../../../engine/operation';
 import { instances } from '../../sources';
@@ -58,7 +59,7 @@ export const countryCodeField = text(
 	'CountryCode',
 	'Country Code',
 	'Dialling code of the mobile number with a plus sign; Tencent Cloud takes +86 when it is left out',
-	{ format: plusAndDigits(1, 6), example: '+86' },
+	{ format: plusAndDigits(1, 6), example: '+86', source: diallingCodes('+') },
 );
 
 /** Codes that the APIs of sending and of verifying list. */
