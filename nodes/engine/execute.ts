@@ -1,11 +1,12 @@
 /** The loop over items: parameters, send, outcome, output. Every item that goes in comes out exactly once. */
 import { type IDataObject, type IExecuteFunctions, type INodeExecutionData, NodeOperationError } from 'n8n-workflow';
 import { type Finished, jsonOf, type Showing } from './item';
+import type { LocalCode } from './localCodes';
 import { optionsCollection } from './names';
 import type { Vendor } from './operation';
 import { failedHere } from './outcome';
 import { outputLabels, outputOf } from './outputs';
-import { rawParameter } from './parameters';
+import { rawParameter, readValues } from './parameters';
 import { perform } from './perform';
 import { readSettings, type Settings } from './settings';
 import { continuedJson, refuseToRun, stopWith } from './stop';
@@ -30,18 +31,25 @@ function readShowing(context: IExecuteFunctions, itemIndex: number): Showing {
 
 /** One item from its parameters to its outcomes. Throws nothing, whatever breaks inside. */
 async function finish({ context, vendor, settings }: Run, input: IDataObject, itemIndex: number): Promise<Finished[]> {
+	const { declared, refusal } = settings;
 	const showing = readShowing(context, itemIndex);
-	if (settings.refusal !== undefined) {
-		const { code, ...words } = settings.refusal;
-		return [{ input, given: {}, showing, outcome: failedHere(settings.declared, code, words) }];
-	}
+	/* Known also where nothing is asked of the vendor: what is secret must not come out with the input. */
+	let given: Finished['given'] = {};
+	const failed = (code: LocalCode, words: Parameters<typeof failedHere>[2]): Finished[] => [
+		{ input, given, showing, outcome: failedHere(declared, code, words) },
+	];
 	try {
-		const { outcomes, given, simulated } = await perform(context, vendor, settings, itemIndex);
+		const reading = declared === undefined ? undefined : readValues(context, declared, itemIndex);
+		given = reading?.given ?? {};
+		if (refusal !== undefined) return failed(refusal.code, refusal);
+		if (declared === undefined || reading === undefined) return failed('Local.UnknownOperation', {});
+		const { outcomes, simulated } = await perform(context, vendor, settings, declared, reading, itemIndex);
 		return outcomes.map((outcome) => ({ input, given, outcome, showing: { ...showing, simulated } }));
 	} catch (thrown) {
 		const name = thrown instanceof Error ? thrown.name : typeof thrown;
-		const happened = `This node stopped working on the item for a reason of its own (${name})`;
-		return [{ input, given: {}, showing, outcome: failedHere(settings.declared, 'Local.Unexpected', { happened }) }];
+		return failed('Local.Unexpected', {
+			happened: `This node stopped working on the item for a reason of its own (${name})`,
+		});
 	}
 }
 

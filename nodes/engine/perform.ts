@@ -1,11 +1,11 @@
-/** What is done for one item: its values, then a simulated outcome, a list or a single call. */
+/** What is done with one item's values: a simulated outcome, a list or a single call. */
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { ask, type Call } from './ask';
 import { readList } from './listing';
 import { optionsCollection } from './names';
 import type { Listing, Operation, Values, Vendor } from './operation';
 import { failedHere, type Outcome } from './outcome';
-import { rawParameter, readValues } from './parameters';
+import { rawParameter, type Reading } from './parameters';
 import type { Settings } from './settings';
 import { hasManyFields, simplified } from './simplify';
 import { simulate } from './simulate';
@@ -20,8 +20,6 @@ export const defaultLimit = 50;
 export interface Performed {
 	/** One outcome; of a list, one for each entry. */
 	readonly outcomes: readonly Outcome[];
-	/** Values as they were given, by wire name. */
-	readonly given: Readonly<Record<string, string>>;
 	readonly simulated: boolean;
 }
 
@@ -86,23 +84,20 @@ async function outcomesOf(
 	);
 }
 
-/** Carries one item from its parameters to its outcomes. */
+/** Carries one item from its values to its outcomes. */
 export async function perform(
 	context: IExecuteFunctions,
 	vendor: Vendor,
 	settings: Settings,
+	operation: Operation,
+	{ values, problem }: Reading,
 	itemIndex: number,
 ): Promise<Performed> {
-	const { declared } = settings;
-	if (declared === undefined) {
-		return { outcomes: [failedHere(undefined, 'Local.UnknownOperation')], given: {}, simulated: false };
-	}
-	const { given: texts, values, problem } = readValues(context, declared, itemIndex);
 	if (values === undefined) {
 		const { code = 'Local.InvalidParameter', ...words } = problem ?? {};
-		return { outcomes: [failedHere(declared, code, words)], given: texts, simulated: false };
+		return { outcomes: [failedHere(operation, code, words)], simulated: false };
 	}
-	const simulated = readSimulated(context, vendor, declared, itemIndex);
-	if (simulated !== undefined) return { outcomes: [simulated], given: texts, simulated: true };
-	return { outcomes: await outcomesOf(context, vendor, settings, declared, values, itemIndex), given: texts, simulated: false };
+	const simulated = readSimulated(context, vendor, operation, itemIndex);
+	if (simulated !== undefined) return { outcomes: [simulated], simulated: true };
+	return { outcomes: await outcomesOf(context, vendor, settings, operation, values, itemIndex), simulated: false };
 }

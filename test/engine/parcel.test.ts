@@ -193,6 +193,13 @@ describe('secrets', () => {
 		expect(server.seen.map(({ body }) => body)).toEqual(['{"PhoneNum":"1","Code":"482913"}']);
 	});
 
+	it('a received code stays out of the input also where the node refuses to run', async () => {
+		const parameters = { resource: 'locker', operation: 'open', phoneNum: '1', code: '={{ $json.code }}', options: { includeInput: true } };
+		const settings = { onError: 'continueRegularOutput' as const, alwaysOutputData: true };
+		const { outputs } = await runNode({ ...sending({ items: [{ code: 482913 }], settings }), parameters });
+		expect(outputs[1]?.[0]?.json['input']).toEqual({ code: '***' });
+	});
+
 	it('a number that lost its leading zero is refused with the reason', async () => {
 		const parameters = { resource: 'locker', operation: 'open', phoneNum: '1', code: '={{ $json.code }}' };
 		const { reached } = await runNode({ ...sending({ items: [{ code: 12345 }] }), parameters });
