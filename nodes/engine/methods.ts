@@ -2,6 +2,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult, INodePropertyOptions, INodeType } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import type { Call } from './ask';
+import { credentialNamed, operationNamed } from './choose';
 import { readList } from './listing';
 import { localCodes } from './localCodes';
 import { parameterName } from './names';
@@ -22,10 +23,7 @@ const textOf = (context: ILoadOptionsFunctions, name: string): string => {
 };
 
 const chosenOperation = (context: ILoadOptionsFunctions, vendor: Vendor): Operation | undefined =>
-	vendor.operations.find(
-		({ resource, operation }) =>
-			resource.value === textOf(context, 'resource') && operation === textOf(context, 'operation'),
-	);
+	operationNamed(vendor, { resource: textOf(context, 'resource'), operation: textOf(context, 'operation') });
 
 const described = (codes: ErrorCodes): INodePropertyOptions[] =>
 	Object.entries(codes).map(([code, { category, meaning }]) => ({
@@ -42,12 +40,9 @@ function codesOf(context: ILoadOptionsFunctions, vendor: Vendor): INodePropertyO
 }
 
 function callFor(context: ILoadOptionsFunctions, vendor: Vendor, { from }: AskedSource): Call {
-	const operation = vendor.operations.find(
-		(candidate) => candidate.resource.value === from.resource && candidate.operation === from.operation,
-	);
+	const operation = operationNamed(vendor, from);
 	if (operation === undefined) throw new NodeOperationError(context.getNode(), 'This list is not available');
-	const authentication = textOf(context, 'authentication');
-	const credential = vendor.credentials.find(({ value }) => value === authentication) ?? vendor.credentials[0];
+	const credential = credentialNamed(vendor, textOf(context, 'authentication'));
 	return { caller: context, vendor, credential, operation, itemIndex: 0, timeout: defaultTimeoutSeconds * 1000 };
 }
 

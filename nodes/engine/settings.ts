@@ -1,5 +1,6 @@
 /** What is set once for the whole node, not for each item. */
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { credentialNamed, operationNamed } from './choose';
 import type { LocalCode } from './localCodes';
 import type { CredentialChoice, Operation, Vendor } from './operation';
 import { type BranchOn, isBranchOn, type Route } from './outputs';
@@ -53,12 +54,8 @@ export function readSettings(context: IExecuteFunctions, vendor: Vendor): Settin
 	const operation = textParameter(context, 'operation');
 	const chosen = textParameter(context, 'branchOn');
 	const branchOn = isBranchOn(chosen) ? chosen : 'category';
-	const declared = vendor.operations.find(
-		(candidate) => candidate.resource.value === resource && candidate.operation === operation,
-	);
-	const authentication = textParameter(context, 'authentication');
-	const [first, ...others] = vendor.credentials;
-	const credential = others.find(({ value }) => value === authentication) ?? first;
+	const declared = operationNamed(vendor, { resource, operation });
+	const credential = credentialNamed(vendor, textParameter(context, 'authentication'));
 	const routes = branchOn === 'errorCode' ? readRoutes(context) : { routes: [] };
 	return {
 		branchOn,
