@@ -1,6 +1,6 @@
 /** An access key of Huawei Cloud, and how it signs. */
 import type { IAuthenticate, ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
-import { domains, gatewayCodes, iamAddressExpression, identityPath, siteProperty, vendor } from './huaweiSites';
+import { domains, gatewayCodes, iamAddressExpression, identityPath, siteProperty, vendor } from './huaweiIam/sites';
 import { jsonType } from './signing/body';
 import { utcCompact } from './signing/clock';
 import { headerOf, headersOut, type Outgoing, readOutgoing, sealed } from './signing/outgoing';

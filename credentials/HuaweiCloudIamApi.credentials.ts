@@ -12,7 +12,7 @@ import { fetchToken, isRefused } from './huaweiIam/askIam';
 import { identityOf } from './huaweiIam/identity';
 import { obtain, standingOf } from './huaweiIam/share';
 import { holds, readStanding, refusalOf, standingText } from './huaweiIam/standing';
-import { gatewayCodes, iamAddressExpression, identityPath, siteProperty, vendor } from './huaweiSites';
+import { gatewayCodes, iamAddressExpression, identityPath, siteProperty, vendor } from './huaweiIam/sites';
 import { jsonType } from './signing/body';
 import { headerOf, readOutgoing, sealed } from './signing/outgoing';
 import { type Fields, SigningRefusal } from './signing/refusal';

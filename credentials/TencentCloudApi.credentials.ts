@@ -1,6 +1,6 @@
 /** The key of a Tencent Cloud account, and how it signs. */
 import type { IAuthenticate, ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
-import { queryText } from './signing/canonical';
+import { queryText } from './signing/encoding';
 import { unixSeconds } from './signing/clock';
 import { formType, jsonType } from './signing/body';
 import { headerOf, type Outgoing, readOutgoing, requiredHeader, sealed } from './signing/outgoing';

@@ -1,5 +1,5 @@
 /** Makes what a cloud serves out of a vendor's declarations. */
-import type { ErrorCode, ErrorCodes, ErrorVariant, Field, Operation, Vendor } from '../nodes/engine/operation';
+import type { ErrorCode, ErrorCodes, ErrorVariant, Field, Operation, Vendor } from '../nodes/engine/words/operation';
 import type { Outcome, ServedApi } from './cloud';
 
 /** How a cloud reads its vendor's declarations. */

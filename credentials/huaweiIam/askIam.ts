@@ -4,7 +4,7 @@
  * https://support.huaweicloud.com/intl/en-us/api-iam/iam_30_0001.html
  */
 import { type IHttpRequestOptions, sleep } from 'n8n-workflow';
-import { identityPath } from '../huaweiSites';
+import { identityPath } from './sites';
 import { readOutgoing, sealed } from '../signing/outgoing';
 import { SigningRefusal } from '../signing/refusal';
 import { explain, type IamAnswer } from './explain';

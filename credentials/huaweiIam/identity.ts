@@ -1,5 +1,5 @@
 /** Who asks Huawei Cloud's IAM for a token, and for what. */
-import { domains, iamHostOf } from '../huaweiSites';
+import { domains, iamHostOf } from './sites';
 import type { Endpoint, HostRule } from '../signing/address';
 import { sha256Hex } from '../signing/canonical';
 import { type Fields, SigningRefusal, textOf } from '../signing/refusal';

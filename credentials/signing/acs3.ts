@@ -12,17 +12,8 @@
  * | hash of the canonical request | 7ea06492da5221eba5297e897ce16e55f964061054b7695beedaac1145b1e259 |
  * | signature | 06563a9e1b43f5dfe96b81484da74bceab24a1d853912eee15083a6f0f3283c0 |
  */
-import {
-	type Bytes,
-	canonicalHeaders,
-	canonicalPath,
-	hmacSha256Hex,
-	type QueryPair,
-	queryText,
-	secretKey,
-	sha256Hex,
-	sortedPairs,
-} from './canonical';
+import { canonicalHeaders, canonicalPath, hmacSha256Hex, secretKey, sha256Hex, sortedPairs } from './canonical';
+import { type Bytes, type QueryPair, queryText } from './encoding';
 
 /** The name of the method, in the header and in what is signed. */
 export const algorithm = 'ACS3-HMAC-SHA256';

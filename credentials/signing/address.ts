@@ -1,5 +1,5 @@
 /** Which host is signed and where the bytes go. */
-import { type QueryPair, queryPairs, queryText } from './canonical';
+import { type QueryPair, queryPairs, queryText } from './encoding';
 import { arrayFormatOf, objectPairs } from './form';
 import { SigningRefusal } from './refusal';
 

@@ -1,5 +1,5 @@
 /** The very bytes of a request's body, in the shape in which n8n sends them on unchanged. */
-import { queryText } from './canonical';
+import { queryText } from './encoding';
 import { objectPairs } from './form';
 import { SigningRefusal } from './refusal';
 

@@ -1,11 +1,6 @@
-/** What every signature of the three vendors is made of: hashes, percent-encoding, queries and header blocks. */
+/** What every signature of the three vendors is made of: hashes, sorted queries, canonical paths and header blocks. */
 import { createHash, createHmac, createSecretKey, type KeyObject } from 'node:crypto';
-
-/** Bytes, or a text that stands for its UTF-8 bytes. */
-export type Bytes = string | Uint8Array;
-
-/** One query parameter, name and value already percent-encoded. */
-export type QueryPair = readonly [name: string, value: string];
+import { type Bytes, percentDecode, type QueryPair, recode } from './encoding';
 
 /** SHA-256 in lower-case hexadecimal. */
 export const sha256Hex = (data: Bytes): string => createHash('sha256').update(data).digest('hex');
@@ -20,45 +15,6 @@ export const hmacSha256 = (key: KeyObject, data: Bytes): Buffer => createHmac('s
 /** HMAC-SHA256 in lower-case hexadecimal. */
 export const hmacSha256Hex = (key: KeyObject, data: Bytes): string =>
 	createHmac('sha256', key).update(data).digest('hex');
-
-const encodedBytes = Array.from({ length: 256 }, (_, byte) => {
-	const character = String.fromCharCode(byte);
-	return /[A-Za-z0-9\-_.~]/.test(character) ? character : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
-});
-
-/** RFC 3986: all but `A-Z a-z 0-9 - _ . ~` as `%XX` in upper case, UTF-8. Stricter than encodeURIComponent. */
-export const percentEncode = (data: Bytes): string =>
-	Array.from(Buffer.from(data), (byte) => encodedBytes[byte]).join('');
-
-/** The bytes that a percent-encoded text stands for. A percent sign without two digits stands for itself. */
-export const percentDecode = (text: string): Buffer =>
-	Buffer.from(
-		Buffer.from(text, 'utf8')
-			.toString('latin1')
-			.replace(/%([0-9A-Fa-f]{2})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16))),
-		'latin1',
-	);
-
-/** Encodes anew, whatever was encoded before and whatever was not. */
-export const recode = (text: string): string => percentEncode(percentDecode(text));
-
-/**
- * Reads a query, however strictly it was encoded, in its order.
- *
- * @param query - without the question mark. A plus sign stands for a space, as in every HTML form.
- */
-export function queryPairs(query: string): QueryPair[] {
-	const parts = query.split('&').filter((part) => part !== '');
-	return parts.map((part) => {
-		const spaced = part.replaceAll('+', '%20');
-		const at = spaced.indexOf('=');
-		return at < 0 ? [recode(spaced), ''] : [recode(spaced.slice(0, at)), recode(spaced.slice(at + 1))];
-	});
-}
-
-/** `name=value` joined by `&`, in the given order. */
-export const queryText = (pairs: readonly QueryPair[]): string =>
-	pairs.map(([name, value]) => `${name}=${value}`).join('&');
 
 const byBytes = (one: string, other: string): number => Buffer.compare(percentDecode(one), percentDecode(other));
 

@@ -1,5 +1,5 @@
 /** Values as a query or a form body, encoded as n8n would have encoded them, only strictly. */
-import { percentEncode, type QueryPair } from './canonical';
+import { percentEncode, type QueryPair } from './encoding';
 
 /** How n8n writes a list: `a[0]=1`, `a[]=1`, `a=1&a=2` or `a=1,2`. */
 export type ArrayFormat = 'indices' | 'brackets' | 'repeat' | 'comma';

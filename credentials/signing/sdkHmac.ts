@@ -11,17 +11,8 @@
  * | hash of the canonical request | b25362e603ee30f4f25e7858e8a7160fd36e803bb2dfe206278659d71a9bcd7a |
  * | signature | 7be6668032f70418fcc22abc52071e57aff61b84a1d2381bb430d6870f4f6ebe |
  */
-import {
-	type Bytes,
-	canonicalHeaders,
-	canonicalPath,
-	hmacSha256Hex,
-	type QueryPair,
-	queryText,
-	secretKey,
-	sha256Hex,
-	sortedPairs,
-} from './canonical';
+import { canonicalHeaders, canonicalPath, hmacSha256Hex, secretKey, sha256Hex, sortedPairs } from './canonical';
+import { type Bytes, type QueryPair, queryText } from './encoding';
 import { utcCompact } from './clock';
 
 /** The name of the method, in the header and in what is signed. */

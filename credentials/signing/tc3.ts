@@ -13,7 +13,8 @@
  * | signature | 10b1a37a7301a02ca19a647ad722d5e43b4b3cff309d421d85b46093f6ab6c4f |
  */
 import type { KeyObject } from 'node:crypto';
-import { type Bytes, canonicalHeaders, hmacSha256, hmacSha256Hex, secretKey, sha256Hex } from './canonical';
+import { canonicalHeaders, hmacSha256, hmacSha256Hex, secretKey, sha256Hex } from './canonical';
+import { type Bytes } from './encoding';
 import { unixSeconds, utcDate } from './clock';
 
 /** The name of the method, in the header and in what is signed. */

@@ -1,4 +1,4 @@
-import type { Choice } from '../engine/operation';
+import type { Choice } from '../engine/words/operation';
 
 /**
  * Languages of messages, as the vendor's page lists them.

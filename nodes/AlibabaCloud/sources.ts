@@ -1,7 +1,6 @@
 /** Lists from which the form offers the account's own spaces and numbers. */
-import type { FieldSource } from '../engine/operation';
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+import { textOf } from '../engine/words/records';
+import type { FieldSource } from '../engine/words/operation';
 
 /** Spaces of the account, read with ListInstance. */
 export const spaces: FieldSource = {

@@ -1,17 +1,12 @@
 /** How Alibaba Cloud is asked, and how it answers. */
-import type { Values, Vendor, VendorAnswer, Verdict } from '../engine/operation';
-import { queryString } from '../engine/query';
-import { cutEchoes } from '../engine/redact';
+import type { Values, Vendor, VendorAnswer, Verdict } from '../engine/words/operation';
+import { encodedQuery } from '../../credentials/signing/encoding';
+import { type DataRecord, isRecord } from '../engine/words/records';
 import type { AlibabaApi } from './api';
-import { commonCodes } from './commonCodes';
-import { families } from './families';
+import { commonCodes } from './codes/commonCodes';
+import { families } from './codes/families';
 import { operations } from './operations';
 import { readXml } from './xml';
-
-type Envelope = Readonly<Record<string, unknown>>;
-
-const isEnvelope = (value: unknown): value is Envelope =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A list travels as `Name.1`, `Name.2`. */
 const pairsOf = (values: Values): Array<readonly [string, string]> =>
@@ -29,14 +24,14 @@ const said = (value: unknown): string => {
 
 /** The reason of a missing permission: a text by the documentation, an object in some answers. */
 function deniedDetail(detail: unknown): string {
-	if (!isEnvelope(detail)) return said(detail);
+	if (!isRecord(detail)) return said(detail);
 	return Object.entries(detail)
 		.filter(([name, value]) => name !== 'EncodedDiagnosticMessage' && said(value) !== '')
 		.map(([name, value]) => `${name}: ${said(value)}`)
 		.join(', ');
 }
 
-const messageOf = (envelope: Envelope): string =>
+const messageOf = (envelope: DataRecord): string =>
 	[said(envelope['Message']), deniedDetail(envelope['AccessDeniedDetail'])]
 		.filter((text) => text !== '')
 		.join(' ');
@@ -48,15 +43,14 @@ function retryAfterSeconds({ headers }: VendorAnswer): number | undefined {
 }
 
 /** What is wrong with an answer that says OK and yet is no success. */
-function contradiction(envelope: Envelope, status: number): string {
+function contradiction(envelope: DataRecord, status: number): string {
 	const also = status === 200 ? `Success ${JSON.stringify(envelope['Success'])}` : `HTTP status ${String(status)}`;
-	const words = cutEchoes(messageOf(envelope)).replace(/\.+$/, '');
-	return `Alibaba Cloud answered Code OK together with ${also}${words === '' ? '' : `, and said: ${words}`}`;
+	return `Alibaba Cloud answered Code OK together with ${also}`;
 }
 
 const envelopeNames = new Set(['RequestId', 'Code', 'Message', 'Success', 'AccessDeniedDetail']);
 
-const dataOf = (envelope: Envelope): Envelope =>
+const dataOf = (envelope: DataRecord): DataRecord =>
 	Object.fromEntries(Object.entries(envelope).filter(([name]) => !envelopeNames.has(name)));
 
 /**
@@ -66,8 +60,8 @@ const dataOf = (envelope: Envelope): Envelope =>
  * stands and is not true, nobody knows what happened, and the answer is no envelope.
  */
 function read(answer: VendorAnswer): Verdict {
-	const json = isEnvelope(answer.json) ? answer.json : undefined;
-	const envelope: Envelope = json ?? readXml(answer.text, ['Code', 'Message', 'RequestId']);
+	const json = isRecord(answer.json) ? answer.json : undefined;
+	const envelope: DataRecord = json ?? readXml(answer.text, ['Code', 'Message', 'RequestId']);
 	const code = said(envelope['Code']);
 	const requestId = said(envelope['RequestId']);
 	const known = requestId === '' ? {} : { requestId };
@@ -87,7 +81,9 @@ function read(answer: VendorAnswer): Verdict {
 	const successful = [undefined, null, true, 'true'].some((allowed) => success === allowed);
 	if (json === undefined) return { ok: undefined, ...known };
 	if (answer.status !== 200 || !successful) {
-		return { ok: undefined, ...known, happened: contradiction(json, answer.status) };
+		const words = messageOf(json);
+		const happened = contradiction(json, answer.status);
+		return { ok: undefined, ...known, happened, ...(words === '' ? {} : { said: words }) };
 	}
 	return { ok: true, ...known, data: dataOf(json) };
 }
@@ -105,7 +101,7 @@ export const alibabaCloud: Vendor<AlibabaApi> = {
 	commonCodes,
 	families,
 	request: ({ api }, values) => {
-		const query = queryString(pairsOf(values));
+		const query = encodedQuery(pairsOf(values));
 		return {
 			method: 'POST',
 			url: `https://${api.host}/${query === '' ? '' : `?${query}`}`,

@@ -1,9 +1,9 @@
 import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { execute } from '../engine/execute';
-import { methodsOf } from '../engine/methods';
-import { outputsExpression } from '../engine/outputs';
-import { propertiesOf } from '../engine/properties';
+import { execute } from '../engine/run/execute';
+import { methodsOf } from '../engine/form/lists';
+import { outputsExpression } from '../engine/form/outputs';
+import { propertiesOf } from '../engine/form/properties';
 import { huaweiCloud } from './vendor';
 
 /** The node Huawei Cloud as n8n sees it. */

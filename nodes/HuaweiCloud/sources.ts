@@ -1,7 +1,6 @@
 /** Lists from which the form offers the vendor's own values. */
-import type { FieldSource } from '../engine/operation';
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+import { textOf } from '../engine/words/records';
+import type { FieldSource } from '../engine/words/operation';
 
 /** Dialling codes, read with ListAreaCodes. */
 export const areaCodes: FieldSource = {

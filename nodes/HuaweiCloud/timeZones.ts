@@ -1,5 +1,5 @@
 /** Time zones as Huawei Cloud writes them, `GMT+8`. */
-import type { Choice } from '../engine/operation';
+import type { Choice } from '../engine/words/operation';
 
 /** Every offset from Greenwich that a clock somewhere shows, summer time included; in minutes. */
 const offsets: readonly number[] = [

@@ -8,11 +8,12 @@ import type {
 	VendorAnswer,
 	VendorRequest,
 	Verdict,
-} from '../engine/operation';
-import { queryString } from '../engine/query';
+} from '../engine/words/operation';
+import { encodedQuery } from '../../credentials/signing/encoding';
+import { type DataRecord, isRecord } from '../engine/words/records';
 import type { HuaweiApi } from './api';
-import { commonCodes, listedCode } from './commonCodes';
-import { families } from './families';
+import { commonCodes, listedCode } from './codes/commonCodes';
+import { families } from './codes/families';
 import { operations } from './operations';
 
 /**
@@ -60,7 +61,7 @@ const asTexts = (pairs: ReadonlyArray<[string, Values[string]]>) =>
 function request(operation: Operation<HuaweiApi>, values: Values, credential: CredentialFields): VendorRequest {
 	const { method, path } = operation.api;
 	const host = hostFor(credential) ?? hosts.international;
-	const query = queryString(asTexts(valuesIn('query', operation, values)));
+	const query = encodedQuery(asTexts(valuesIn('query', operation, values)));
 	const headers = Object.fromEntries(asTexts(valuesIn('header', operation, values)));
 	const address = {
 		method,
@@ -74,11 +75,6 @@ function request(operation: Operation<HuaweiApi>, values: Values, credential: Cr
 	};
 }
 
-type Body = Readonly<Record<string, unknown>>;
-
-const isBody = (value: unknown): value is Body =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const isFilled = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
 /** What a body says about a refusal: nothing, a code, or something that cannot be read. */
@@ -89,7 +85,7 @@ type Refusal = 'none' | 'unreadable' | { readonly code: string; readonly message
  * number in place of a code.
  */
 function identityRefusal(error: unknown): Refusal {
-	if (!isBody(error)) return 'unreadable';
+	if (!isRecord(error)) return 'unreadable';
 	const { code, message } = error;
 	const words = typeof message === 'string' ? message : '';
 	if (isFilled(code)) return { code, message: words };
@@ -107,7 +103,7 @@ const isSuccessCode = (code: unknown): boolean =>
 	code === 0 ||
 	(typeof code === 'string' && /^(\w+\.)?0+$/.test(code));
 
-function refusalIn({ error_code: code, error_msg: words, error }: Body): Refusal {
+function refusalIn({ error_code: code, error_msg: words, error }: DataRecord): Refusal {
 	if (isSuccessCode(code)) return error === undefined || error === null ? 'none' : identityRefusal(error);
 	if (typeof code !== 'string' && typeof code !== 'number') return 'unreadable';
 	return { code: String(code), message: typeof words === 'string' ? words : '' };
@@ -120,7 +116,7 @@ const envelopeNames = new Set(['error_code', 'error_msg', 'error', 'request_id']
  * an empty object is one; an answer without any JSON is none.
  */
 function read({ status, headers, json }: VendorAnswer): Verdict {
-	const body = isBody(json) ? json : undefined;
+	const body = isRecord(json) ? json : undefined;
 	const requestId = [headers['x-request-id'], body?.['request_id']].find(isFilled);
 	const known = requestId === undefined ? {} : { requestId };
 	const refusal = body === undefined ? 'unreadable' : refusalIn(body);

@@ -1,15 +1,10 @@
 /** Lists from which the form offers the account's own values. */
-import type { FieldSource, ListedChoice } from '../engine/operation';
-
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-type Entry = Readonly<Record<string, unknown>>;
+import { type DataRecord, isRecord, textOf } from '../engine/words/records';
+import type { FieldSource, ListedChoice } from '../engine/words/operation';
 
 /** `{ Id, Name }` as the vendor writes industries. */
-const industryOf = (entry: Entry): ListedChoice[] =>
-	text(entry['Id']) === '' ? [] : [{ value: text(entry['Id']), name: text(entry['Name']) || text(entry['Id']) }];
-
-const isEntry = (value: unknown): value is Entry => typeof value === 'object' && value !== null;
+const industryOf = (entry: DataRecord): ListedChoice[] =>
+	textOf(entry['Id']) === '' ? [] : [{ value: textOf(entry['Id']), name: textOf(entry['Name']) || textOf(entry['Id']) }];
 
 /**
  * Dialling codes from GetCountryCodes.
@@ -20,9 +15,9 @@ export const countryCodes = (refused: readonly string[]): FieldSource => ({
 	method: 'searchCountryCodes',
 	from: { resource: 'partnerCustomer', operation: 'getCountryCodes' },
 	choices: ({ EnName, Code }) => {
-		const value = text(Code).replace(/^\+/, '');
+		const value = textOf(Code).replace(/^\+/, '');
 		const remark = refused.includes(value) ? ' - refused by this call' : '';
-		return value === '' ? [] : [{ value, name: `${text(EnName)} (${value})${remark}` }];
+		return value === '' ? [] : [{ value, name: `${textOf(EnName)} (${value})${remark}` }];
 	},
 });
 
@@ -30,7 +25,7 @@ export const countryCodes = (refused: readonly string[]): FieldSource => ({
 export const areas: FieldSource = {
 	method: 'searchAreas',
 	from: { resource: 'partnerCustomer', operation: 'getCountryCodes' },
-	choices: ({ EnName, IOS2 }) => (text(IOS2) === '' ? [] : [{ value: text(IOS2), name: `${text(EnName)} (${text(IOS2)})` }]),
+	choices: ({ EnName, IOS2 }) => (textOf(IOS2) === '' ? [] : [{ value: textOf(IOS2), name: `${textOf(EnName)} (${textOf(IOS2)})` }]),
 };
 
 /** Industries of the first level from GetTradeConfigList. */
@@ -48,7 +43,7 @@ export const subIndustries: FieldSource = {
 		const parent = chosen('TradeOne');
 		const children = entry['Children'];
 		if ((parent !== '' && parent !== entry['Id']) || !Array.isArray(children)) return [];
-		return children.filter(isEntry).flatMap(industryOf);
+		return children.filter(isRecord).flatMap(industryOf);
 	},
 };
 
@@ -57,7 +52,7 @@ export const instances: FieldSource = {
 	method: 'searchInstances',
 	from: { resource: 'driveAdministrator', operation: 'listInstances' },
 	choices: ({ InstanceId, Domain }) => {
-		const domain = text(Domain) === '' ? '' : ` (${text(Domain)})`;
-		return text(InstanceId) === '' ? [] : [{ value: text(InstanceId), name: `${text(InstanceId)}${domain}` }];
+		const domain = textOf(Domain) === '' ? '' : ` (${textOf(Domain)})`;
+		return textOf(InstanceId) === '' ? [] : [{ value: textOf(InstanceId), name: `${textOf(InstanceId)}${domain}` }];
 	},
 };

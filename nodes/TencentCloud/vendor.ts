@@ -6,32 +6,12 @@ import type {
 	VendorAnswer,
 	VendorRequest,
 	Verdict,
-} from '../engine/operation';
-import { commonCodes } from './commonCodes';
-import { families } from './families';
+} from '../engine/words/operation';
+import { isRecord } from '../engine/words/records';
+import { actionFor, hostFor, onMainland, type TencentApi } from './api';
+import { commonCodes } from './codes/commonCodes';
+import { families } from './codes/families';
 import { operations } from './operations';
-
-/** How Tencent Cloud addresses an API. */
-export interface TencentApi {
-	/** First label of the host, such as `domain`. */
-	readonly service: string;
-	/** Version of the API, such as `2018-08-08`; travels in `X-TC-Version`. */
-	readonly version: string;
-	/** Name of the action with its documented case; travels in `X-TC-Action`. */
-	readonly action: string;
-	/** The action of the same job on the mainland site; `absent` where that site has none. The same when left out. */
-	readonly mainland?: { readonly action: string } | 'absent';
-}
-
-const onMainland = (credential: CredentialFields): boolean => credential['site'] === 'mainland';
-
-/** The mainland site knows some jobs under another action. */
-const actionFor = ({ action, mainland }: TencentApi, credential: CredentialFields): string =>
-	onMainland(credential) && mainland !== undefined && mainland !== 'absent' ? mainland.action : action;
-
-/** https://www.tencentcloud.com/document/product/1283/74872; mainland hosts have no `intl`. */
-const hostFor = ({ service }: TencentApi, credential: CredentialFields): string =>
-	onMainland(credential) ? `${service}.tencentcloudapi.com` : `${service}.intl.tencentcloudapi.com`;
 
 /** The request of https://www.tencentcloud.com/document/product/1283/74873; the credential adds what signs it. */
 function request({ api }: Operation<TencentApi>, values: object, credential: CredentialFields): VendorRequest {
@@ -54,9 +34,6 @@ function refuses({ api, resource }: Operation<TencentApi>, credential: Credentia
 		todo: "Use a credential whose 'Site' is International, with a key of that site",
 	};
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-	typeof value === 'object' && value !== null;
 
 const isFilled = (value: unknown): value is string => typeof value === 'string' && value !== '';
 

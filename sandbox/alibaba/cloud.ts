@@ -1,9 +1,9 @@
 /** Alibaba Cloud on localhost. */
 import { randomUUID } from 'node:crypto';
 import type { AlibabaApi } from '../../nodes/AlibabaCloud/api';
-import { commonCodes } from '../../nodes/AlibabaCloud/commonCodes';
+import { commonCodes } from '../../nodes/AlibabaCloud/codes/commonCodes';
 import { alibabaCloud } from '../../nodes/AlibabaCloud/vendor';
-import type { Operation } from '../../nodes/engine/operation';
+import type { Operation } from '../../nodes/engine/words/operation';
 import { outcomesFor, type Reading, servedApis } from '../apis';
 import { type Call, type Cloud, type Desk, jsonReply, type KnownKey, type Outcome, type Received, type Refusal, refuse, type Reply, type ServedApi } from '../cloud';
 import { pairsOf } from '../query';

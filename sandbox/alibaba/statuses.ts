@@ -2,7 +2,7 @@
  * HTTP statuses with which the gateway's codes come:
  * https://help.aliyun.com/document_detail/60629.html, https://help.aliyun.com/en/document_detail/434846.html
  */
-import { productCodes } from '../../nodes/AlibabaCloud/productCodes';
+import { productCodes } from '../../nodes/AlibabaCloud/codes/productCodes';
 
 const listed: Readonly<Record<string, number>> = {
 	'InvalidAction.NotFound': 404,

@@ -1,6 +1,6 @@
 /** The APIs of IAM that a credential needs: https://support.huaweicloud.com/intl/en-us/api-iam/iam_02_0001.html */
-import { gatewayCodes } from '../../nodes/HuaweiCloud/gatewayCodes';
-import { identityCodes } from '../../nodes/HuaweiCloud/identityCodes';
+import { gatewayCodes } from '../../nodes/HuaweiCloud/codes/gatewayCodes';
+import { identityCodes } from '../../nodes/HuaweiCloud/codes/identityCodes';
 import { outcomesFor } from '../apis';
 import { type Call, type Received, refuse, type ServedApi } from '../cloud';
 import type { Gate } from './gate';

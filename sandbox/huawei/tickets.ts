@@ -1,7 +1,7 @@
 /** Reads requests to the service OSM and carries them out. */
 import type { HuaweiApi } from '../../nodes/HuaweiCloud/api';
 import { huaweiCloud } from '../../nodes/HuaweiCloud/vendor';
-import type { Field, Operation } from '../../nodes/engine/operation';
+import type { Field, Operation } from '../../nodes/engine/words/operation';
 import { type Desk, isRecord, type Received, refuse } from '../cloud';
 import { pairsOf } from '../query';
 import type { Given } from '../values';

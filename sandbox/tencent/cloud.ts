@@ -1,8 +1,9 @@
 /** Tencent Cloud on localhost. */
 import { randomUUID } from 'node:crypto';
-import { commonCodes } from '../../nodes/TencentCloud/commonCodes';
-import { tencentCloud, type TencentApi } from '../../nodes/TencentCloud/vendor';
-import type { Operation } from '../../nodes/engine/operation';
+import { commonCodes } from '../../nodes/TencentCloud/codes/commonCodes';
+import type { TencentApi } from '../../nodes/TencentCloud/api';
+import { tencentCloud } from '../../nodes/TencentCloud/vendor';
+import type { Operation } from '../../nodes/engine/words/operation';
 import { outcomesFor, type Reading, servedApis } from '../apis';
 import { type Call, type Cloud, type Desk, isRecord, jsonReply, type KnownKey, type Received, refuse, type ServedApi } from '../cloud';
 import { serviceOf } from '../received';

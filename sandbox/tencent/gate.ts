@@ -4,8 +4,8 @@
  *
  * https://www.tencentcloud.com/document/product/1283/74872 and /74873
  */
-import type { Field, Operation } from '../../nodes/engine/operation';
-import type { TencentApi } from '../../nodes/TencentCloud/vendor';
+import type { Field, Operation } from '../../nodes/engine/words/operation';
+import type { TencentApi } from '../../nodes/TencentCloud/api';
 import { isRecord, type Received, refuse } from '../cloud';
 import { serviceOf } from '../received';
 import { checkSignature } from './signature';

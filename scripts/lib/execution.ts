@@ -1,5 +1,5 @@
 /** Runs a workflow in n8n without a browser, and reads which output each item of this package's nodes left by. */
-import { isBranchOn, outputLabels } from '../../nodes/engine/outputs';
+import { isBranchOn, outputLabels } from '../../nodes/engine/words/branches';
 import type { Workflow } from './examples';
 import type { N8n } from './n8n';
 

@@ -1,8 +1,8 @@
 /** The reference in docs/, made from the declarations alone: what a vendor's node asks, answers and refuses. */
-import { localCodes } from '../../nodes/engine/localCodes';
-import { optionalFields, parameterName } from '../../nodes/engine/names';
-import type { AnswerField, ErrorCode, ErrorFamily, Field, Operation, Vendor } from '../../nodes/engine/operation';
-import { categoryLabels } from '../../nodes/engine/outputs';
+import { localCodes } from '../../nodes/engine/words/localCodes';
+import { optionalFields, parameterName } from '../../nodes/engine/words/names';
+import type { AnswerField, ErrorCode, ErrorFamily, Field, Operation, Vendor } from '../../nodes/engine/words/operation';
+import { categoryLabels } from '../../nodes/engine/words/branches';
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 

@@ -1,7 +1,7 @@
 /** Whatever the workflow's data holds, every item comes out, and what is sent is what the vendor's page allows. */
 import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
-import { parameterName } from '../../nodes/engine/names';
+import { parameterName } from '../../nodes/engine/words/names';
 import { clouds } from '../support/clouds';
 import { runNode } from '../support/engine';
 import { serve } from '../support/parcel';

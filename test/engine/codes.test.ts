@@ -1,6 +1,6 @@
 /** Every documented code of every operation, sent by a server, in every mode. */
 import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
-import type { Category, ErrorMeaning, Operation, Vendor } from '../../nodes/engine/operation';
+import type { Category, ErrorMeaning, Operation, Vendor } from '../../nodes/engine/words/operation';
 import { type Cloud, clouds } from '../support/clouds';
 import { runNode } from '../support/engine';
 import { serve } from '../support/parcel';

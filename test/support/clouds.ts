@@ -6,7 +6,7 @@ import { HuaweiCloudAccessKeyApi } from '../../credentials/HuaweiCloudAccessKeyA
 import { TencentCloudApi } from '../../credentials/TencentCloudApi.credentials';
 import { AlibabaCloud } from '../../nodes/AlibabaCloud/AlibabaCloud.node';
 import { alibabaCloud } from '../../nodes/AlibabaCloud/vendor';
-import type { Vendor } from '../../nodes/engine/operation';
+import type { Vendor } from '../../nodes/engine/words/operation';
 import { HuaweiCloud } from '../../nodes/HuaweiCloud/HuaweiCloud.node';
 import { huaweiCloud } from '../../nodes/HuaweiCloud/vendor';
 import { TencentCloud } from '../../nodes/TencentCloud/TencentCloud.node';

@@ -1,6 +1,6 @@
 /** Ways of looking at a vendor's declarations that several tests share. */
-import { check } from '../../nodes/engine/check';
-import type { AskedSource, ErrorMeaning, Operation, Values, Vendor, VendorAnswer } from '../../nodes/engine/operation';
+import { check } from '../../nodes/engine/input/check';
+import type { AskedSource, ErrorMeaning, Operation, Values, Vendor, VendorAnswer } from '../../nodes/engine/words/operation';
 
 /** `resource.operation`, as the README and saved workflows name it. */
 export const publicName = ({ resource, operation }: Pick<Operation, 'resource' | 'operation'>): string =>

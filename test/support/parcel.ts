@@ -3,12 +3,12 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { IAuthenticate, ICredentialType, IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { choice, declare, fixAccount, fixInput, integer, retryLater, text, vendorFault } from '../../nodes/engine/declare';
-import { execute } from '../../nodes/engine/execute';
-import { digits } from '../../nodes/engine/formats';
-import type { Operation, Vendor } from '../../nodes/engine/operation';
-import { outputsExpression } from '../../nodes/engine/outputs';
-import { propertiesOf } from '../../nodes/engine/properties';
+import { choice, declare, fixAccount, fixInput, integer, retryLater, text, vendorFault } from '../../nodes/engine/words/declare';
+import { execute } from '../../nodes/engine/run/execute';
+import { digits } from '../../nodes/engine/words/formats';
+import type { Operation, Vendor } from '../../nodes/engine/words/operation';
+import { outputsExpression } from '../../nodes/engine/form/outputs';
+import { propertiesOf } from '../../nodes/engine/form/properties';
 import type { GivenCredential } from './engine';
 
 /** How the made-up vendor addresses an API. */

@@ -1,7 +1,7 @@
 /** Values that pass every documented limit, made from the declarations themselves. */
 import type { INodeParameters } from 'n8n-workflow';
-import { parameterName } from '../../nodes/engine/names';
-import type { Field, Operation, TextField } from '../../nodes/engine/operation';
+import { parameterName } from '../../nodes/engine/words/names';
+import type { Field, Operation, TextField } from '../../nodes/engine/words/operation';
 
 const candidates = ['18888888888', '852', '+86', '123456', 'name@example.com', 'Abc12345!', 'kghy_01', 'HK', 'n0v9tdme', 'cams-kei1', 'GMT+8', 'en-us', '2026-01-02 03:04:05'];
 

@@ -1,4 +1,4 @@
-import { readCode } from '../../nodes/engine/codes';
+import { readCode } from '../../nodes/engine/judge/readCode';
 import { alibabaCloud } from '../../nodes/AlibabaCloud/vendor';
 import documented from '../data/alibaba-codes.json';
 import { declared, publicName, reading, readings } from '../support/declarations';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { VendorAnswer } from '../../nodes/engine/operation';
-import { judge } from '../../nodes/engine/outcome';
+import type { VendorAnswer } from '../../nodes/engine/words/operation';
+import { judge } from '../../nodes/engine/judge/outcome';
 import { alibabaCloud } from '../../nodes/AlibabaCloud/vendor';
 import { declared, jsonAnswer, publicName, textAnswer } from '../support/declarations';
 
@@ -90,7 +90,8 @@ describe('an answer of Alibaba Cloud', () => {
 			expect(read(jsonAnswer({ ...ok, Success, Message: 'Not today.' }))).toEqual({
 				ok: undefined,
 				requestId: 'r-1',
-				happened: `Alibaba Cloud answered Code OK together with Success ${JSON.stringify(Success)}, and said: Not today`,
+				happened: `Alibaba Cloud answered Code OK together with Success ${JSON.stringify(Success)}`,
+				said: 'Not today.',
 			});
 		},
 	);

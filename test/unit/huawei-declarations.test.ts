@@ -1,4 +1,4 @@
-import { readCode } from '../../nodes/engine/codes';
+import { readCode } from '../../nodes/engine/judge/readCode';
 import { huaweiCloud } from '../../nodes/HuaweiCloud/vendor';
 import documented from '../data/huawei-codes.json';
 import { declared, publicName, reading, readings } from '../support/declarations';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { VendorAnswer } from '../../nodes/engine/operation';
-import { judge } from '../../nodes/engine/outcome';
+import type { VendorAnswer } from '../../nodes/engine/words/operation';
+import { judge } from '../../nodes/engine/judge/outcome';
 import { huaweiCloud } from '../../nodes/HuaweiCloud/vendor';
 import documented from '../data/huawei-codes.json';
 import { declared, jsonAnswer, publicName, textAnswer } from '../support/declarations';

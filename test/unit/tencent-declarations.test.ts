@@ -1,6 +1,7 @@
-import { readCode } from '../../nodes/engine/codes';
-import type { ErrorMeaning, Operation } from '../../nodes/engine/operation';
-import { type TencentApi, tencentCloud } from '../../nodes/TencentCloud/vendor';
+import { readCode } from '../../nodes/engine/judge/readCode';
+import type { ErrorMeaning, Operation } from '../../nodes/engine/words/operation';
+import type { TencentApi } from '../../nodes/TencentCloud/api';
+import { tencentCloud } from '../../nodes/TencentCloud/vendor';
 import documented from '../data/tencent-codes.json';
 
 interface Documented {

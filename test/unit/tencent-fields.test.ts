@@ -1,5 +1,5 @@
-import { check } from '../../nodes/engine/check';
-import type { Values } from '../../nodes/engine/operation';
+import { check } from '../../nodes/engine/input/check';
+import type { Values } from '../../nodes/engine/words/operation';
 import { tencentCloud } from '../../nodes/TencentCloud/vendor';
 
 type Given = Readonly<Record<string, unknown>>;

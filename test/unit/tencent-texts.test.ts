@@ -1,5 +1,6 @@
-import type { ErrorMeaning, Operation } from '../../nodes/engine/operation';
-import { type TencentApi, tencentCloud } from '../../nodes/TencentCloud/vendor';
+import type { ErrorMeaning, Operation } from '../../nodes/engine/words/operation';
+import type { TencentApi } from '../../nodes/TencentCloud/api';
+import { tencentCloud } from '../../nodes/TencentCloud/vendor';
 
 const { operations, commonCodes, families } = tencentCloud;
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import type { Operation, VendorAnswer } from '../../nodes/engine/operation';
-import { type TencentApi, tencentCloud } from '../../nodes/TencentCloud/vendor';
+import type { Operation, VendorAnswer } from '../../nodes/engine/words/operation';
+import type { TencentApi } from '../../nodes/TencentCloud/api';
+import { tencentCloud } from '../../nodes/TencentCloud/vendor';
 import documented from '../data/tencent-codes.json';
 
 const { operations, read, refuses, request } = tencentCloud;

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { alibabaCloud } from '../../nodes/AlibabaCloud/vendor';
-import type { Vendor } from '../../nodes/engine/operation';
+import type { Vendor } from '../../nodes/engine/words/operation';
 import { huaweiCloud } from '../../nodes/HuaweiCloud/vendor';
 import { tencentCloud } from '../../nodes/TencentCloud/vendor';
 

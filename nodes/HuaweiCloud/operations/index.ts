@@ -1,5 +1,5 @@
 /** Every documented API of the node, in the order of the lists Resource and Operation. */
-import type { Operation } from '../../engine/operation';
+import type { Operation } from '../../engine/words/operation';
 import type { HuaweiApi } from '../api';
 import { checkIfNeeded } from './ticketContact/checkIfNeeded';
 import { listCountryCodes } from './ticketContact/listCountryCodes';

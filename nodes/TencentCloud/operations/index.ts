@@ -1,6 +1,6 @@
 /** Every documented API of the node, in the order of the lists Resource and Operation. */
-import type { Operation } from '../../engine/operation';
-import type { TencentApi } from '../vendor';
+import type { Operation } from '../../engine/words/operation';
+import type { TencentApi } from '../api';
 import { deleteContact } from './domainContact/delete';
 import { list } from './domainContact/list';
 import { sendCode as sendDomainContactCode } from './domainContact/sendCode';

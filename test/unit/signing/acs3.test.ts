@@ -1,6 +1,7 @@
 /** The published examples of Alibaba Cloud's signature V3, every intermediate text of them. */
 import { authorization, canonicalRequest, hashedPayload, stringToSign } from '../../../credentials/signing/acs3';
-import { queryPairs, sha256Hex } from '../../../credentials/signing/canonical';
+import { sha256Hex } from '../../../credentials/signing/canonical';
+import { queryPairs } from '../../../credentials/signing/encoding';
 
 const request = {
 	method: 'POST',

@@ -1,15 +1,6 @@
 import fc from 'fast-check';
-import {
-	canonicalHeaders,
-	canonicalPath,
-	percentDecode,
-	percentEncode,
-	queryPairs,
-	queryText,
-	recode,
-	sha256Hex,
-	sortedPairs,
-} from '../../../credentials/signing/canonical';
+import { canonicalHeaders, canonicalPath, sha256Hex, sortedPairs } from '../../../credentials/signing/canonical';
+import { percentDecode, percentEncode, queryPairs, queryText, recode } from '../../../credentials/signing/encoding';
 
 describe('percent-encoding', () => {
 	it('leaves only the unreserved characters of RFC 3986 as they are', () => {

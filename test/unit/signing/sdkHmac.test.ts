@@ -1,6 +1,7 @@
 /** The published examples of Huawei Cloud's signature, every intermediate text of them. */
 import { authorization, canonicalRequest, headersToSign, signature, stringToSign } from '../../../credentials/signing/sdkHmac';
-import { queryPairs, sha256Hex } from '../../../credentials/signing/canonical';
+import { sha256Hex } from '../../../credentials/signing/canonical';
+import { queryPairs } from '../../../credentials/signing/encoding';
 
 const clock = Date.UTC(2019, 10, 15, 3, 36, 55);
 const emptyHash = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';

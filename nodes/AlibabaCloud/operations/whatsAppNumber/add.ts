@@ -1,6 +1,6 @@
-import { declare, text } from '../../../engine/declare';
-import { diallingCodes } from '../../../engine/diallingCodes';
-import { digits } from '../../../engine/formats';
+import { declare, text } from '../../../engine/words/declare';
+import { diallingCodes } from '../../../engine/words/diallingCodes';
+import { digits } from '../../../engine/words/formats';
 import { type AlibabaApi, cams, camsPage } from '../../api';
 import { custSpaceIdField, numberCodes, pageCodes, perSecond, phoneNumberField, whatsAppNumber } from './shared';
 

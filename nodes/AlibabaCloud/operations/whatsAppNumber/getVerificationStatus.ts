@@ -1,4 +1,4 @@
-import { answer, declare } from '../../../engine/declare';
+import { answer, declare } from '../../../engine/words/declare';
 import { type AlibabaApi, cams, camsPage } from '../../api';
 import { custSpaceIdField, knownNumberField, numberCodes, pageCodes, perSecond, whatsAppNumber } from './shared';
 

@@ -1,4 +1,4 @@
-import { answer, declare, text } from '../../../engine/declare';
+import { answer, declare, text } from '../../../engine/words/declare';
 import { type AlibabaApi, cams, camsPage } from '../../api';
 import { custSpaceIdFilter, pageCodes, perSecond, whatsAppNumber } from './shared';
 

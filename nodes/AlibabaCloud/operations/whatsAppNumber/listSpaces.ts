@@ -1,4 +1,4 @@
-import { answer, choice, declare, text } from '../../../engine/declare';
+import { answer, choice, declare, text } from '../../../engine/words/declare';
 import { type AlibabaApi, cams, camsPage } from '../../api';
 import { pageCodes, perSecond, whatsAppNumber } from './shared';
 

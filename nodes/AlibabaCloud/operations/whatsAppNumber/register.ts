@@ -1,4 +1,4 @@
-import { declare } from '../../../engine/declare';
+import { declare } from '../../../engine/words/declare';
 import { type AlibabaApi, cams, camsPage } from '../../api';
 import {
 	custSpaceIdField,

@@ -1,7 +1,7 @@
-import { choice, declare } from '../../../engine/declare';
+import { choice, declare } from '../../../engine/words/declare';
 import { type AlibabaApi, cams, camsPage } from '../../api';
 import { locales } from '../../locales';
-import { productCodes } from '../../productCodes';
+import { productCodes } from '../../codes/productCodes';
 import { custSpaceIdField, numberCodes, pageCodes, perSecond, phoneNumberField, whatsAppNumber } from './shared';
 
 /** GetChatappVerifyCode. */

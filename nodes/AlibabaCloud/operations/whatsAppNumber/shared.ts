@@ -1,8 +1,8 @@
 /** What the operations on WhatsApp sender numbers have in common. */
-import { fixAccount, fixInput, retryLater, text } from '../../../engine/declare';
-import { digits } from '../../../engine/formats';
-import type { ErrorCodes, Field, Resource } from '../../../engine/operation';
-import { productCodes } from '../../productCodes';
+import { fixAccount, fixInput, retryLater, text } from '../../../engine/words/declare';
+import { digits } from '../../../engine/words/formats';
+import type { ErrorCodes, Field, Resource } from '../../../engine/words/operation';
+import { productCodes } from '../../codes/productCodes';
 import { numbers, spaces } from '../../sources';
 
 /** Numbers from which a business sends WhatsApp messages. */

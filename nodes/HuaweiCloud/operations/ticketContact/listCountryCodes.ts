@@ -1,4 +1,4 @@
-import { answer, declare } from '../../../engine/declare';
+import { answer, declare } from '../../../engine/words/declare';
 import { type HuaweiApi, ticketPage } from '../../api';
 import { headerFields, perSecond, ticketContact } from './shared';
 

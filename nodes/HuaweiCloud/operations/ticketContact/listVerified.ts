@@ -1,5 +1,5 @@
-import { answer, declare, text } from '../../../engine/declare';
-import { dateAndTime } from '../../../engine/formats';
+import { answer, declare, text } from '../../../engine/words/declare';
+import { dateAndTime } from '../../../engine/words/formats';
 import { type HuaweiApi, ticketPage } from '../../api';
 import { contactCodes, headerFields, optionalContactFields, perSecond, ticketContact } from './shared';
 

@@ -1,6 +1,6 @@
-import { declare } from '../../../engine/declare';
+import { declare } from '../../../engine/words/declare';
 import { type HuaweiApi, ticketPage } from '../../api';
-import { ticketCodes } from '../../ticketCodes';
+import { ticketCodes } from '../../codes/ticketCodes';
 import {
 	areaCodeField,
 	contactCodes,

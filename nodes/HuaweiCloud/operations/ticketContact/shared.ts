@@ -1,9 +1,9 @@
 /** What the operations on contacts of support tickets have in common. */
-import { choice, text } from '../../../engine/declare';
-import { digits, emailAddress } from '../../../engine/formats';
-import type { ChoiceField, ErrorCodes, Field, Resource, TextField } from '../../../engine/operation';
+import { choice, text } from '../../../engine/words/declare';
+import { digits, emailAddress } from '../../../engine/words/formats';
+import type { ChoiceField, ErrorCodes, Field, Resource, TextField } from '../../../engine/words/operation';
 import { areaCodes } from '../../sources';
-import { ticketCodes } from '../../ticketCodes';
+import { ticketCodes } from '../../codes/ticketCodes';
 import { timeZones } from '../../timeZones';
 
 /** Contacts of support tickets. */

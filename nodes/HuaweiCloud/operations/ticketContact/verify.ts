@@ -1,5 +1,5 @@
-import { declare, fixInput, text } from '../../../engine/declare';
-import type { ErrorFamily } from '../../../engine/operation';
+import { declare, fixInput, text } from '../../../engine/words/declare';
+import type { ErrorFamily } from '../../../engine/words/operation';
 import { type HuaweiApi, ticketPage } from '../../api';
 import {
 	contactCodes,

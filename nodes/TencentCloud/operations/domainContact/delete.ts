@@ -1,6 +1,6 @@
-import { declare, vendorFault } from '../../../engine/declare';
-import { commonCodes } from '../../commonCodes';
-import type { TencentApi } from '../../vendor';
+import { declare, vendorFault } from '../../../engine/words/declare';
+import { commonCodes } from '../../codes/commonCodes';
+import type { TencentApi } from '../../api';
 import {
 	contactField,
 	domainContact,

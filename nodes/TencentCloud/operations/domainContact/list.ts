@@ -1,6 +1,6 @@
-import { answer, declare, vendorFault } from '../../../engine/declare';
-import { commonCodes } from '../../commonCodes';
-import type { TencentApi } from '../../vendor';
+import { answer, declare, vendorFault } from '../../../engine/words/declare';
+import { commonCodes } from '../../codes/commonCodes';
+import type { TencentApi } from '../../api';
 import { domainContact, domainService, sharedCodes, typeField } from './shared';
 
 /** DescribeIntlPhoneEmailList; DescribePhoneEmailList on the mainland site, whose codes stand below too. */

@@ -1,8 +1,8 @@
 /** What the operations on contacts for domain registration have in common. */
-import { choice, fixAccount, fixInput, text, vendorFault } from '../../../engine/declare';
-import { emailAddress } from '../../../engine/formats';
-import type { ErrorCodes, Resource, TextFormat } from '../../../engine/operation';
-import { beforeRepeating } from '../../commonCodes';
+import { choice, fixAccount, fixInput, text, vendorFault } from '../../../engine/words/declare';
+import { emailAddress } from '../../../engine/words/formats';
+import type { ErrorCodes, Resource, TextFormat } from '../../../engine/words/operation';
+import { beforeRepeating } from '../../../engine/words/todos';
 
 /** Contacts for domain registration. */
 export const domainContact: Resource = {

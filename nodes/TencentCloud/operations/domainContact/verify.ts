@@ -1,6 +1,6 @@
-import { declare, fixInput, text, vendorFault } from '../../../engine/declare';
-import { commonCodes } from '../../commonCodes';
-import type { TencentApi } from '../../vendor';
+import { declare, fixInput, text, vendorFault } from '../../../engine/words/declare';
+import { commonCodes } from '../../codes/commonCodes';
+import type { TencentApi } from '../../api';
 import {
 	contactField,
 	domainContact,

@@ -1,6 +1,6 @@
-import { answer, declare, fixInput, flag, integer, list, text } from '../../../engine/declare';
-import { commonCodes } from '../../commonCodes';
-import type { TencentApi } from '../../vendor';
+import { answer, declare, fixInput, flag, integer, list, text } from '../../../engine/words/declare';
+import { commonCodes } from '../../codes/commonCodes';
+import type { TencentApi } from '../../api';
 import { driveAdministrator, driveApi } from './shared';
 
 /** DescribeOfficialInstances. */

@@ -1,5 +1,5 @@
-import { declare, fixInput, retryLater, vendorFault } from '../../../engine/declare';
-import type { TencentApi } from '../../vendor';
+import { declare, fixInput, retryLater, vendorFault } from '../../../engine/words/declare';
+import type { TencentApi } from '../../api';
 import {
 	countryCodeField,
 	driveAdministrator,

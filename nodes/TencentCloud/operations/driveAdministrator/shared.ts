@@ -1,8 +1,8 @@
 /** What the operations on a drive's super administrator have in common. */
-import { choice, fixInput, text } from '../../../engine/declare';
-import { diallingCodes } from '../../../engine/diallingCodes';
-import { digits, plusAndDigits } from '../../../engine/formats';
-import type { ErrorCodes, Resource } from '../../../engine/operation';
+import { choice, fixInput, text } from '../../../engine/words/declare';
+import { diallingCodes } from '../../../engine/words/diallingCodes';
+import { digits, plusAndDigits } from '../../../engine/words/formats';
+import type { ErrorCodes, Resource } from '../../../engine/words/operation';
 import { instances } from '../../sources';
 
 /** Super administrators of official cloud disk instances. */

@@ -1,5 +1,5 @@
-import { declare, fixAccount, fixInput, text } from '../../../engine/declare';
-import type { TencentApi } from '../../vendor';
+import { declare, fixAccount, fixInput, text } from '../../../engine/words/declare';
+import type { TencentApi } from '../../api';
 import {
 	countryCodeField,
 	driveAdministrator,

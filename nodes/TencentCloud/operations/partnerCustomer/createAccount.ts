@@ -1,8 +1,8 @@
-import { answer, choice, declare, text } from '../../../engine/declare';
-import { digits, emailAddress } from '../../../engine/formats';
-import type { TextFormat } from '../../../engine/operation';
+import { answer, choice, declare, text } from '../../../engine/words/declare';
+import { digits, emailAddress } from '../../../engine/words/formats';
+import type { TextFormat } from '../../../engine/words/operation';
 import { areas, industries, subIndustries } from '../../sources';
-import type { TencentApi } from '../../vendor';
+import type { TencentApi } from '../../api';
 import { createAccountCodes, createAccountFamilies } from './createAccountCodes';
 import { countryCodeField, partnerApi, partnerCustomer, phoneNumField } from './shared';
 

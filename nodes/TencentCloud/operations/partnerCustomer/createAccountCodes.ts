@@ -1,6 +1,6 @@
 /** The codes of CreateAccount: https://www.tencentcloud.com/document/product/1085/51417. */
-import { fixAccount, fixInput, vendorFault } from '../../../engine/declare';
-import type { ErrorCodes, ErrorFamily } from '../../../engine/operation';
+import { fixAccount, fixInput, vendorFault } from '../../../engine/words/declare';
+import type { ErrorCodes, ErrorFamily } from '../../../engine/words/operation';
 import { phoneBindUpper, unsupportedArea } from './shared';
 
 const wrongValue = (field: string, label: string) =>

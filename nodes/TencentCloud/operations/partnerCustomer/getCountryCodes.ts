@@ -1,6 +1,6 @@
-import { answer, declare } from '../../../engine/declare';
-import { commonCodes } from '../../commonCodes';
-import type { TencentApi } from '../../vendor';
+import { answer, declare } from '../../../engine/words/declare';
+import { commonCodes } from '../../codes/commonCodes';
+import type { TencentApi } from '../../api';
 import { partnerApi, partnerCustomer } from './shared';
 
 /** GetCountryCodes. */

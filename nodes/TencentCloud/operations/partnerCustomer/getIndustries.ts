@@ -1,5 +1,5 @@
-import { answer, declare } from '../../../engine/declare';
-import type { TencentApi } from '../../vendor';
+import { answer, declare } from '../../../engine/words/declare';
+import type { TencentApi } from '../../api';
 import { partnerApi, partnerCustomer, serviceBusy } from './shared';
 
 /** GetTradeConfigList. */

@@ -1,5 +1,5 @@
-import { declare, fixInput, retryLater } from '../../../engine/declare';
-import type { TencentApi } from '../../vendor';
+import { declare, fixInput, retryLater } from '../../../engine/words/declare';
+import type { TencentApi } from '../../api';
 import {
 	countryCodeField,
 	partnerApi,

@@ -1,7 +1,7 @@
 /** What the operations on a partner's customers have in common. */
-import { fixInput, retryLater, text } from '../../../engine/declare';
-import { digits } from '../../../engine/formats';
-import type { Resource } from '../../../engine/operation';
+import { fixInput, retryLater, text } from '../../../engine/words/declare';
+import { digits } from '../../../engine/words/formats';
+import type { Resource } from '../../../engine/words/operation';
 import { countryCodes } from '../../sources';
 
 /** Customers of a Tencent Cloud partner. */

@@ -1,0 +1,126 @@
+/**
+ * The order of the rooms, held by test/unit/house.test.ts: an import goes to a room above in the list or to the
+ * same room, never down, and nowhere in a circle. Types count like values.
+ */
+
+/** From the bottom of everything to its top; a room may use what stands before it. */
+const rooms = [
+	'credentials/signing',
+	'credentials/huaweiIam',
+	'credentials',
+	'nodes/engine/words',
+	'nodes/engine/judge',
+	'nodes/engine/input',
+	'nodes/engine/call',
+	'nodes/engine/output',
+	'nodes/engine/run',
+	'nodes/engine/form',
+];
+
+/** Files right in a room: the rooms inside `credentials` are rooms of their own. */
+const inside = (room) => (room === 'credentials' ? '^credentials/[^/]+$' : `^${room}/`);
+
+const downward = rooms.slice(0, -1).map((room, index) => ({
+	name: `${room} imports nothing that stands after it`,
+	severity: 'error',
+	from: { path: inside(room) },
+	to: { path: rooms.slice(index + 1).map(inside) },
+}));
+
+/** The vendors' folders, each of which knows the words alone and no other vendor. */
+const vendors = ['AlibabaCloud', 'HuaweiCloud', 'TencentCloud'];
+
+const strangers = vendors.map((vendor) => ({
+	name: `${vendor} imports nothing of another vendor`,
+	severity: 'error',
+	from: { path: `^nodes/${vendor}/` },
+	to: { path: `^nodes/(?!engine/|${vendor}/)` },
+}));
+
+const declarations = {
+	name: 'declarations are made of words alone: only the faces that n8n sees use the other rooms of the engine',
+	severity: 'error',
+	from: { path: '^nodes/(?!engine/)', pathNot: '\\.node\\.ts$' },
+	to: { path: '^nodes/engine/(?!words/)' },
+};
+
+const engineKnowsNoVendor = {
+	name: 'the engine imports nothing of a vendor',
+	severity: 'error',
+	from: { path: '^nodes/engine/' },
+	to: { path: '^nodes/(?!engine/)' },
+};
+
+const credentialsKnowNoNodes = {
+	name: 'credentials import nothing of nodes',
+	severity: 'error',
+	from: { path: '^credentials/' },
+	to: { path: '^nodes/' },
+};
+
+const signingKnowsNoN8n = {
+	name: 'signing imports nothing but Node.js itself',
+	severity: 'error',
+	from: { path: '^credentials/signing/' },
+	to: { pathNot: ['^credentials/signing/', '^(node:)?crypto$'] },
+};
+
+const drawingAsksNobody = {
+	name: 'drawing the form loads neither call nor run; only the lists that ask the vendor do',
+	severity: 'error',
+	from: { path: '^nodes/engine/form/', pathNot: '^nodes/engine/form/lists\\.ts$' },
+	to: { path: '^nodes/engine/(call|run)/', reachable: true },
+};
+
+const listsRunNothing = {
+	name: 'the lists of the form ask through call and run nothing',
+	severity: 'error',
+	from: { path: '^nodes/engine/form/' },
+	to: { path: '^nodes/engine/run/', reachable: true },
+};
+
+const publishedIsAlone = {
+	name: 'what is published imports nothing of what is not',
+	severity: 'error',
+	from: { path: '^(nodes|credentials)/' },
+	to: { path: '^(sandbox|scripts|test|workflows)/' },
+};
+
+/** n8n gives these to a package that has no dependencies of its own. */
+const givenByN8n = ['n8n-workflow', 'luxon', 'lodash', 'zod'];
+
+/** Data that the build puts into the published files, with its licence. */
+const builtIn = ['countries-list'];
+
+const nothingToInstall = {
+	name: 'what is published needs nothing that would have to be installed beside n8n',
+	severity: 'error',
+	from: { path: '^(nodes|credentials)/' },
+	to: { pathNot: ['^(nodes|credentials)/', '^(node:)?crypto$', `node_modules/(${[...givenByN8n, ...builtIn].join('|')})/`] },
+};
+
+const noCircle = { name: 'no circle', severity: 'error', from: {}, to: { circular: true } };
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+	forbidden: [
+		...downward,
+		...strangers,
+		declarations,
+		engineKnowsNoVendor,
+		credentialsKnowNoNodes,
+		signingKnowsNoN8n,
+		drawingAsksNobody,
+		listsRunNothing,
+		publishedIsAlone,
+		nothingToInstall,
+		noCircle,
+	],
+	options: {
+		doNotFollow: { path: 'node_modules' },
+		exclude: { path: '^(dist|\\.cache)/' },
+		tsPreCompilationDeps: true,
+		tsConfig: { fileName: 'tsconfig.check.json' },
+		moduleSystems: ['cjs', 'es6'],
+	},
+};

@@ -1,0 +1,101 @@
+/** Lists that the form loads: error codes without a request, the account's own values with one. */
+import type { ILoadOptionsFunctions, INodeListSearchResult, INodePropertyOptions, INodeType } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import type { Call } from '../call/call';
+import { credentialNamed, operationNamed } from '../words/lookup';
+import { readList } from '../call/list';
+import { localCodes } from '../words/localCodes';
+import { parameterName } from '../words/names';
+import type { AskedSource, ErrorCodes, FieldSource, ListedChoice, Operation, Values, Vendor } from '../words/operation';
+import { categoryLabels } from '../words/branches';
+import { unwrapped } from '../input/parameters';
+import { timeoutSeconds } from '../words/limits';
+import { simulatedSuccess } from '../judge/simulate';
+
+type Methods = NonNullable<INodeType['methods']>;
+
+/** Most entries that a list of the form shows. */
+const mostEntries = 500;
+
+const textOf = (context: ILoadOptionsFunctions, name: string): string => {
+	const value = unwrapped(context.getCurrentNodeParameter(name));
+	return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+};
+
+const chosenOperation = (context: ILoadOptionsFunctions, vendor: Vendor): Operation | undefined =>
+	operationNamed(vendor, { resource: textOf(context, 'resource'), operation: textOf(context, 'operation') });
+
+const described = (codes: ErrorCodes): INodePropertyOptions[] =>
+	Object.entries(codes).map(([code, { category, meaning }]) => ({
+		name: code,
+		value: code,
+		description: `${categoryLabels[category]}: ${meaning}`,
+	}));
+
+/** Codes in the order in which they are likely: the operation's own, the vendor's common ones, this package's. */
+function codesOf(context: ILoadOptionsFunctions, vendor: Vendor): INodePropertyOptions[] {
+	const operation = chosenOperation(context, vendor);
+	const all = [...described(operation?.codes ?? {}), ...described(vendor.commonCodes), ...described(localCodes)];
+	return all.filter(({ value }, index) => all.findIndex((other) => other.value === value) === index);
+}
+
+function callFor(context: ILoadOptionsFunctions, vendor: Vendor, { from }: AskedSource): Call {
+	const operation = operationNamed(vendor, from);
+	if (operation === undefined) throw new NodeOperationError(context.getNode(), 'This list is not available');
+	const credential = credentialNamed(vendor, textOf(context, 'authentication'));
+	return { caller: context, vendor, credential, operation, itemIndex: 0, timeout: timeoutSeconds.usual * 1000 };
+}
+
+/** Asks the vendor for a list. */
+async function askFor(context: ILoadOptionsFunctions, vendor: Vendor, source: AskedSource): Promise<ListedChoice[]> {
+	const chosen = (wire: string): string => textOf(context, parameterName(wire));
+	const values: Record<string, Values[string]> = {};
+	for (const [wire, field] of Object.entries(source.given ?? {})) {
+		if (chosen(field) !== '') values[wire] = chosen(field);
+	}
+	const call = callFor(context, vendor, source);
+	const list = await readList(call, values, call.operation.listing ?? { entries: '' }, mostEntries);
+	if ('failed' in list) {
+		const { failed } = list;
+		throw new NodeOperationError(context.getNode(), failed.success ? '' : failed.failure.explanation, {
+			description: failed.success ? '' : `Code: ${failed.failure.code}. Type the value by hand instead.`,
+		});
+	}
+	return list.entries.flatMap((entry) => source.choices(entry, chosen));
+}
+
+async function search(
+	context: ILoadOptionsFunctions,
+	vendor: Vendor,
+	source: FieldSource,
+	filter = '',
+): Promise<INodeListSearchResult> {
+	const found = 'known' in source ? source.known() : await askFor(context, vendor, source);
+	const wanted = filter.toLowerCase();
+	return { results: found.filter(({ name, value }) => `${name} ${value}`.toLowerCase().includes(wanted)) };
+}
+
+const sourcesOf = ({ operations }: Vendor): FieldSource[] =>
+	operations.flatMap(({ fields }) => fields.map(({ source }) => source).filter((source) => source !== undefined));
+
+/** The methods that a vendor's form calls. */
+export function methodsOf(vendor: Vendor): Methods {
+	const listSearch: NonNullable<Methods['listSearch']> = {};
+	for (const source of sourcesOf(vendor)) {
+		listSearch[source.method] = async function (this: ILoadOptionsFunctions, filter?: string) {
+			return await search(this, vendor, source, filter);
+		};
+	}
+	return {
+		loadOptions: {
+			async getErrorCodes(this: ILoadOptionsFunctions) {
+				return await Promise.resolve(codesOf(this, vendor));
+			},
+			async getOutcomes(this: ILoadOptionsFunctions) {
+				const success = { name: 'Success', value: simulatedSuccess, description: 'The vendor said yes' };
+				return await Promise.resolve([success, ...codesOf(this, vendor)]);
+			},
+		},
+		listSearch,
+	};
+}

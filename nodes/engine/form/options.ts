@@ -1,0 +1,52 @@
+/** The collection Options, which every operation has. */
+import type { INodeProperties } from 'n8n-workflow';
+import { optionsCollection } from '../words/names';
+import { timeoutSeconds } from '../words/limits';
+
+/** Drawn from the bounds that a run holds. */
+const timeoutLook = {
+	type: 'number' as const,
+	typeOptions: { minValue: timeoutSeconds.least, maxValue: timeoutSeconds.most },
+	default: timeoutSeconds.usual,
+};
+
+/** The parameter `options`. */
+export const optionsProperty: INodeProperties = {
+	displayName: 'Options',
+	name: optionsCollection,
+	type: 'collection',
+	placeholder: 'Add Option',
+	default: {},
+	options: [
+		{
+			displayName: 'Include Input',
+			name: 'includeInput',
+			type: 'boolean',
+			default: false,
+			description: "Whether to add the input item's own fields under 'input'",
+		},
+		{
+			displayName: 'Mask Contact',
+			name: 'maskContact',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to shorten phone numbers and email addresses in the output, such as 188****8888',
+		},
+		{
+			displayName: 'Simulate Name or ID',
+			name: 'simulate',
+			type: 'options',
+			typeOptions: { loadOptionsMethod: 'getOutcomes', loadOptionsDependsOn: ['resource', 'operation'] },
+			default: '',
+			hint: 'Answers without any request, so that each branch can be tried for nothing. Items say simulated: true. Take the option away before real use.',
+			description:
+				'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+		},
+		{
+			displayName: 'Timeout (Seconds)',
+			name: 'timeout',
+			...timeoutLook,
+			description: 'How long to wait for the answer. A message or a change that was not answered is not asked for again.',
+		},
+	],
+};

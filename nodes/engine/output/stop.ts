@@ -1,0 +1,102 @@
+/** What n8n is told when a failure stops the workflow, or goes where its On Error setting sends it. */
+import { type IDataObject, type INode, NodeApiError, NodeOperationError } from 'n8n-workflow';
+import type { Category, FailureCause, Operation, Vendor } from '../words/operation';
+import type { Outcome } from '../judge/outcome';
+import type { SetupRefusal } from '../input/settings';
+import { localCodes } from '../words/localCodes';
+
+type Failed = Extract<Outcome, { readonly success: false }>;
+
+const causes: Readonly<Partial<Record<Category, FailureCause>>> = {
+	retryLater: 'rate-limited',
+	fixAccount: 'configuration-invalid',
+	vendorFault: 'temporarily-unavailable',
+};
+
+type DeclaredFailure = NonNullable<ConstructorParameters<typeof NodeApiError>[2]>['failure'];
+
+/** n8n's own word for why the call failed, with the wait where one is known. n8n versions without it ignore it. */
+function declaredFailure({ failure, note }: Failed): DeclaredFailure {
+	const cause = note.cause ?? causes[failure.category];
+	switch (cause) {
+		case undefined:
+			return undefined;
+		case 'credential-invalid':
+		case 'configuration-invalid':
+		case 'node-defect':
+			return { cause };
+		default:
+			return failure.retryAfterSeconds === undefined
+				? { cause }
+				: { cause, retryAfterMs: failure.retryAfterSeconds * 1000 };
+	}
+}
+
+/** The lines below the message: what to do, then what a support desk asks for. */
+function descriptionOf(outcome: Failed, operation: Operation | undefined, done: number): string {
+	const { failure, note, requestId } = outcome;
+	const label = operation?.fields.find(({ wire }) => wire === failure.field)?.label;
+	return [
+		`${note.todo}.`,
+		label === undefined ? '' : `Parameter: '${label}'.`,
+		failure.maybeSent === true ? 'A message may already be on its way.' : '',
+		failure.retryAfterSeconds === undefined ? '' : `Wait ${String(failure.retryAfterSeconds)} s before the next try.`,
+		done === 0 ? '' : `Items done before this one: ${String(done)}.`,
+		`Code: ${failure.code}.`,
+		failure.code.startsWith('Local.') ? '' : `Message: ${failure.message}`,
+		requestId === undefined ? '' : `Request ID: ${requestId}`,
+	]
+		.filter((line) => line !== '')
+		.join(' ');
+}
+
+/**
+ * The failure that stops a workflow.
+ *
+ * The vendor's code and message stand in the description only: n8n replaces a message in which it finds
+ * certain system names, also inside other words.
+ *
+ * @param done - how many items succeeded before.
+ */
+export function stopWith(
+	node: INode,
+	vendor: Vendor,
+	operation: Operation | undefined,
+	outcome: Failed,
+	itemIndex: number,
+	done: number,
+): NodeApiError {
+	const failure = declaredFailure(outcome);
+	return new NodeApiError(
+		node,
+		{ message: outcome.note.happened },
+		{
+			message: `${vendor.displayName}: ${outcome.note.happened} [item ${String(itemIndex)}]`,
+			description: descriptionOf(outcome, operation, done),
+			httpCode: String(outcome.failure.httpStatus ?? outcome.failure.code),
+			itemIndex,
+			...(failure === undefined ? {} : { failure }),
+		},
+	);
+}
+
+/** The refusal to run a node as it is set up. */
+export function refuseToRun(node: INode, refusal: SetupRefusal): NodeOperationError {
+	const known = localCodes[refusal.code];
+	return new NodeOperationError(node, refusal.happened ?? known.meaning, {
+		description: `${refusal.todo ?? known.todo}. Code: ${refusal.code}.`,
+		itemIndex: 0,
+	});
+}
+
+/**
+ * The json of a failed item in mode `none` when n8n is set to continue. These three keys and no other: n8n
+ * moves such an item to its error output and keeps the details.
+ *
+ * @param json - the item as it comes out in the other modes.
+ */
+export const continuedJson = (json: IDataObject, outcome: Failed): IDataObject => ({
+	error: outcome.note.happened,
+	message: outcome.failure.explanation,
+	details: json,
+});

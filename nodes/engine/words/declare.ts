@@ -1,0 +1,132 @@
+/**
+ * Short words for declarations, so that an operation reads like the vendor's page: one line for a parameter,
+ * one line for an error code.
+ */
+import type {
+	AnswerField,
+	Choice,
+	ChoiceField,
+	Circumstances,
+	ErrorCode,
+	ErrorFamily,
+	ErrorMeaning,
+	FlagField,
+	IntegerField,
+	ListField,
+	Operation,
+	TextField,
+} from './operation';
+
+type Rest<F, Given extends keyof F> = Omit<F, Given | 'type' | 'wire' | 'label' | 'about' | 'required'> & {
+	/** Optional when left out. */
+	readonly required?: boolean;
+};
+
+/** Gives a declaration its type and leaves it as it is. */
+export const declare = <Api>(operation: Operation<Api>): Operation<Api> => operation;
+
+/** A text parameter: name on the wire, label in the form, what it is, limits. */
+export const text = (wire: string, label: string, about: string, rest: Rest<TextField, never> = {}): TextField => ({
+	type: 'text',
+	wire,
+	label,
+	about,
+	...rest,
+	required: rest.required ?? false,
+});
+
+/** A parameter with documented values. */
+export const choice = (
+	wire: string,
+	label: string,
+	about: string,
+	choices: readonly Choice[],
+	rest: Rest<ChoiceField, 'choices'> = {},
+): ChoiceField => ({ type: 'choice', wire, label, about, choices, ...rest, required: rest.required ?? false });
+
+/** A whole-number parameter. */
+export const integer = (
+	wire: string,
+	label: string,
+	about: string,
+	rest: Rest<IntegerField, never> = {},
+): IntegerField => ({ type: 'integer', wire, label, about, ...rest, required: rest.required ?? false });
+
+/** A yes-or-no parameter; `about` starts with "Whether". */
+export const flag = (wire: string, label: string, about: string, rest: Rest<FlagField, never> = {}): FlagField => ({
+	type: 'flag',
+	wire,
+	label,
+	about,
+	...rest,
+	required: rest.required ?? false,
+});
+
+/** A parameter that takes several texts. */
+export const list = (wire: string, label: string, about: string, rest: Rest<ListField, never> = {}): ListField => ({
+	type: 'list',
+	wire,
+	label,
+	about,
+	...rest,
+	required: rest.required ?? false,
+});
+
+/** A field of the answer. */
+export const answer = (
+	wire: string,
+	type: AnswerField['type'],
+	about: string,
+	rest: Omit<AnswerField, 'wire' | 'type' | 'about'> = {},
+): AnswerField => ({ wire, type, about, ...rest });
+
+type CodeRest = Partial<Omit<ErrorCode, 'category' | 'meaning' | 'todo'>>;
+
+/** The recipient, the code or another value must change; nothing was sent. */
+export const fixInput = (meaning: string, todo: string, rest: CodeRest = {}): ErrorCode => ({
+	category: 'fixInput',
+	meaning,
+	todo,
+	maybeSent: false,
+	...rest,
+});
+
+/** Refused for now, nothing was sent. `seconds` is undefined where the vendor names no wait. */
+export const retryLater = (
+	seconds: number | undefined,
+	meaning: string,
+	todo: string,
+	rest: CodeRest = {},
+): ErrorCode => ({
+	category: 'retryLater',
+	meaning,
+	todo,
+	maybeSent: false,
+	...(seconds === undefined ? {} : { retryAfterSeconds: seconds }),
+	...rest,
+});
+
+/** Key, permission, subscription, quota, balance or allowlist; nothing was sent. */
+export const fixAccount = (meaning: string, todo: string, rest: CodeRest = {}): ErrorCode => ({
+	category: 'fixAccount',
+	meaning,
+	todo,
+	maybeSent: false,
+	...rest,
+});
+
+/** The vendor failed. A message may be out unless `maybeSent` says otherwise. */
+export const vendorFault = (meaning: string, todo: string, rest: CodeRest = {}): ErrorCode => ({
+	category: 'vendorFault',
+	meaning,
+	todo,
+	maybeSent: true,
+	...rest,
+});
+
+/** A family of codes: the pattern, what it means, and under which circumstances. */
+export const family = (pattern: string, meaning: ErrorMeaning, circumstances: Circumstances = {}): ErrorFamily => ({
+	pattern,
+	...meaning,
+	...circumstances,
+});
