@@ -49,7 +49,7 @@ export function readCode(vendor: Vendor, operation: Operation, answered: Answere
 	const name = vendor.listedCode?.(answered.code) ?? answered.code;
 	const listed = [operation.codes, vendor.commonCodes].find((codes) => Object.hasOwn(codes, name))?.[name];
 	if (listed !== undefined) return { meaning: withVariant(listed, answered) };
-	const family = [...(operation.families ?? []), ...vendor.families].find(
+	const family = [...(vendor.firstFamilies ?? []), ...(operation.families ?? []), ...vendor.families].find(
 		(candidate) => fits(candidate.pattern, name) && holds(candidate, answered),
 	);
 	if (family !== undefined) {

@@ -131,6 +131,19 @@ export type Values = Readonly<Record<string, string | number | boolean | readonl
 /** Credential fields as n8n decrypted them. */
 export type CredentialFields = Readonly<Record<string, unknown>>;
 
+/** How a credential's token is known to be refused, and replaced. */
+export interface TokenRenewal {
+	/**
+	 * Whether the vendor itself refused the token, so that nothing was done. Never true of an answer that a proxy on
+	 * the way could have written.
+	 */
+	isRefused(answer: VendorAnswer): boolean;
+	/** The fields without their token: signing with them gets another one first. */
+	without(fields: CredentialFields): CredentialFields;
+	/** Whether a token for these very fields is still awaited: then nothing that they sign has gone out. */
+	isAwaited(fields: CredentialFields): boolean;
+}
+
 /** A way in which a node may sign, when the vendor has several. */
 export interface CredentialChoice {
 	/** Credential type, such as `tencentCloudApi`. */
@@ -141,6 +154,13 @@ export interface CredentialChoice {
 	readonly name: string;
 	/** True when a refused token (HTTP 401) is renewed and the request signed and sent once more. */
 	readonly renewsToken?: boolean;
+	/** How a refused token is known and replaced, where the credential signs with one. */
+	readonly token?: TokenRenewal;
+	/**
+	 * Names of the fields that hold a key, token or password: their values are cut out of every text that leaves.
+	 * Every field whose name speaks of such a thing when left out.
+	 */
+	readonly secrets?: readonly string[];
 }
 
 /**
@@ -158,6 +178,11 @@ export interface Vendor<Api = unknown> {
 	readonly operations: ReadonlyArray<Operation<Api>>;
 	/** Codes that any operation may answer. */
 	readonly commonCodes: ErrorCodes;
+	/**
+	 * Families that go before an operation's own: throttling, permissions and faults are never about a value,
+	 * whatever words stand in the message.
+	 */
+	readonly firstFamilies?: readonly ErrorFamily[];
 	/** How codes are read that no list names; the first that fits. */
 	readonly families: readonly ErrorFamily[];
 	/** The name under which a code stands in the lists, where a vendor writes one code in several ways. */
