@@ -8,10 +8,11 @@ import type {
 	IHttpRequestHelper,
 	INodeProperties,
 } from 'n8n-workflow';
-import { fetchToken, isRefused } from './huaweiIam/askIam';
+import { whileAwaited } from './huaweiIam/awaited';
 import { identityOf } from './huaweiIam/identity';
-import { obtain, standingOf } from './huaweiIam/share';
-import { holds, readStanding, refusalOf, standingText } from './huaweiIam/standing';
+import { fetchToken, iamRefuses } from './huaweiIam/login';
+import { isEnded, obtain, rememberedState } from './huaweiIam/memory';
+import { current, readTokenState, refusalOf, tokenStateText } from './huaweiIam/tokenState';
 import { gatewayCodes, iamAddressExpression, identityPath, siteProperty, vendor } from './huaweiIam/sites';
 import { jsonType } from './signing/body';
 import { headerOf, readOutgoing, sealed } from './signing/outgoing';
@@ -47,16 +48,15 @@ const sentByHttpRequest = new WeakMap<object, string>();
 export function withToken<T extends object>(fields: Fields, options: T, clock: number) {
 	const identity = identityOf(fields);
 	const outgoing = readOutgoing(options, identity.rule, 'kept');
-	const kept = readStanding(fields['token']);
-	const standing = holds(kept, identity.fingerprint, clock) ? kept : undefined;
-	const refused = standing?.kind === 'refused' ? standing : standingOf(identity, clock);
-	if (standing?.kind !== 'token' && refused?.kind === 'refused') throw refusalOf(refused);
-	if (standing?.kind !== 'token') throw new TokenWanted();
-	if (Reflect.has(options, 'uri')) sentByHttpRequest.set(fields, standing.token);
+	const state = current(readTokenState(fields['token']), identity.fingerprint, clock);
+	const refused = state?.kind === 'refused' ? state : rememberedState(identity, clock);
+	if (state?.kind !== 'token' && refused?.kind === 'refused') throw refusalOf(refused);
+	if (state?.kind !== 'token') throw new TokenWanted();
+	if (Reflect.has(options, 'uri')) sentByHttpRequest.set(fields, state.token);
 	const { headers, bytes, implied } = outgoing;
 	return sealed(options, outgoing, {
 		'Content-Type': headerOf(headers, 'content-type') ?? (bytes === undefined ? undefined : (implied ?? jsonType)),
-		'X-Auth-Token': standing.token,
+		'X-Auth-Token': state.token,
 		'X-Sdk-Date': undefined,
 		'X-Security-Token': undefined,
 		Authorization: undefined,
@@ -72,14 +72,17 @@ export function withToken<T extends object>(fields: Fields, options: T, clock: n
 async function renewed(helper: IHttpRequestHelper, fields: ICredentialDataDecryptedObject): Promise<IDataObject> {
 	const identity = identityOf(fields);
 	const http = helper.helpers.httpRequest;
-	const kept = readStanding(fields['token']);
-	if (kept?.kind === 'refused' && holds(kept, identity.fingerprint, Date.now())) return { token: standingText(kept) };
-	const useless = kept?.kind === 'token' ? kept.token : undefined;
+	const kept = readTokenState(fields['token']);
+	const refused = current(kept, identity.fingerprint, Date.now());
+	if (refused?.kind === 'refused') return { token: tokenStateText(refused) };
+	const useless = kept?.kind === 'refused' ? undefined : kept?.token;
 	const sent = sentByHttpRequest.get(fields);
 	sentByHttpRequest.delete(fields);
-	if (sent !== undefined && sent === useless && !(await isRefused(identity, http, sent))) return {};
-	const standing = await obtain(identity, useless, async () => await fetchToken(identity, http), Date.now());
-	return { token: standingText(standing) };
+	if (sent !== undefined && sent === useless) {
+		const ended = await isEnded(identity, sent, async () => await iamRefuses(identity, http, sent));
+		if (!ended) return {};
+	}
+	return { token: tokenStateText(await obtain(identity, useless, async () => await fetchToken(identity, http))) };
 }
 
 /** The codes that point to the token: https://support.huaweicloud.com/intl/en-us/api-iam/iam_02_0006.html */
@@ -110,7 +113,7 @@ const rules = testRules(
 export class HuaweiCloudIamApi implements ICredentialType {
 	name = 'huaweiCloudIamApi';
 
-	displayName = 'Huawei Cloud IAM API';
+	displayName = 'Huawei Cloud (HuaweiCloud) IAM API';
 
 	icon = {
 		light: 'file:../nodes/HuaweiCloud/huaweiCloud.svg',
@@ -122,7 +125,7 @@ export class HuaweiCloudIamApi implements ICredentialType {
 	properties: INodeProperties[] = [
 		{
 			displayName:
-				"Its tokens expire, so n8n's HTTP Request node sends a request again after it failed, whatever the reason. This credential holds it back as long as IAM takes the token. For requests that must never go out twice, use the credential 'Huawei Cloud Access Key API'; Huawei Cloud recommends it as well.",
+				"Its tokens expire, so n8n's HTTP Request node sends a request again after it failed, whatever the reason. This credential holds it back as long as IAM takes the token. For requests that must never go out twice, use the credential 'Huawei Cloud (HuaweiCloud) Access Key API'; Huawei Cloud recommends it as well.",
 			name: 'sentAgain',
 			type: 'notice',
 			default: '',
@@ -193,6 +196,7 @@ export class HuaweiCloudIamApi implements ICredentialType {
 			placeholder: 'e.g. https://gateway.example.com/huawei',
 			description:
 				"Where requests go instead of Huawei Cloud's own hosts: a private gateway, or the sandbox. The header Host stays Huawei Cloud's.",
+			hint: "For the sandbox, fill in 'IAM Endpoint' as well: without it Huawei Cloud's own IAM is asked for the token",
 		},
 		{
 			displayName: 'IAM Endpoint',
@@ -208,7 +212,7 @@ export class HuaweiCloudIamApi implements ICredentialType {
 		await Promise.resolve(withToken(credentials, options, Date.now()));
 
 	preAuthentication = async function (this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject) {
-		return await renewed(this, credentials);
+		return await whileAwaited(credentials, async () => await renewed(this, credentials));
 	};
 
 	test: ICredentialTestRequest = {

@@ -1,170 +1,137 @@
-/**
- * Asks IAM for a token by password, and whether a token is still good.
- *
- * https://support.huaweicloud.com/intl/en-us/api-iam/iam_30_0001.html
- */
-import { type IHttpRequestOptions, sleep } from 'n8n-workflow';
-import { identityPath } from './sites';
+/** One request to IAM: within one deadline, with an answer of a bounded size, and never repeated. */
+import type { IHttpRequestOptions } from 'n8n-workflow';
 import { readOutgoing, sealed } from '../signing/outgoing';
 import { SigningRefusal } from '../signing/refusal';
-import { explain, type IamAnswer } from './explain';
 import type { Identity } from './identity';
-import type { HeldToken, Standing } from './standing';
 
 /** n8n's request helper. */
 export type Http = (options: IHttpRequestOptions) => Promise<unknown>;
 
-/** Waits before the second and the third try, in ms; only for what is no answer about the password. */
-const pauses = [500, 1000];
-
-/** How long one try may take, in ms. */
-const timeout = 20_000;
-
-const minutes = 60_000;
-const hours = 60 * minutes;
-
-/** How long a refused password is not tried again, in ms. A login policy counts 3 wrong ones within 60 minutes at the
- * strictest, so that one try in 31 minutes locks nobody: https://support.huaweicloud.com/intl/en-us/api-iam/iam_17_0005.html */
-export const refusalLasts = 31 * minutes;
-
-/** Life of a token as documented, in ms, for an answer that does not tell it. */
-const documentedLife = 24 * hours;
-
-interface Reply {
+/** What IAM, or whatever stands in its place, answered. */
+export interface IamReply {
+	/** HTTP status. */
 	readonly status: number;
+	/** Header values by lower-case name, as n8n hands them over. */
 	readonly headers: unknown;
-	readonly body: unknown;
+	/** The body as JSON; undefined when it is not JSON. */
+	readonly json: unknown;
 }
 
-const property = (value: unknown, name: string): unknown =>
+/** IAM could not be asked, or what answered was not IAM. Whether the password is right is as open as before. */
+export interface IamFault {
+	readonly kind: 'fault';
+	/** What IAM's host did, after its name: `did not answer`. */
+	readonly happened: string;
+}
+
+/** How long a request may take from its beginning to the last byte of the answer, in ms. */
+export const deadline = 15_000;
+
+/** The longest answer that is read, in bytes. A token's answer without the catalog has a few thousand. */
+const largestAnswer = 1_000_000;
+
+/** A member of anything; undefined where there is none. */
+export const property = (value: unknown, name: string): unknown =>
 	typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 
-const text = (value: unknown): string =>
-	typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+const fault = (happened: string): IamFault => ({ kind: 'fault', happened });
 
-/** An answer, or what kept it away. */
-type Asked = { readonly reply: Reply } | { readonly fault: unknown };
+/**
+ * What the network did, by the code that Node.js gives it. In words, because n8n replaces every message that names
+ * such a code by one of its own.
+ */
+const networkFaults: ReadonlyArray<readonly [codes: RegExp, happened: string]> = [
+	[/^(ENOTFOUND|EAI_AGAIN)$/, 'could not be found by its name'],
+	[/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL)$/, 'could not be reached'],
+	[/^(ECONNRESET|EPIPE)$/, 'ended the connection'],
+	[/CERT|SIGNATURE|^EPROTO$|^ERR_(SSL|TLS)/, 'could not be reached over a safe connection'],
+];
 
-/** Sends to the site's IAM host, or to the IAM Endpoint in its place. */
-async function ask(identity: Identity, http: Http, request: Partial<IHttpRequestOptions>, path: string): Promise<Asked> {
+function networkFault(thrown: unknown): IamFault {
+	const code = String(property(thrown, 'code'));
+	return fault(networkFaults.find(([codes]) => codes.test(code))?.[1] ?? 'did not answer');
+}
+
+/**
+ * Whether n8n itself would not send, such as to a domain that the credential must not reach. Its HTTP client marks
+ * what comes from the network, or gives it a code.
+ */
+const refusedByN8n = (thrown: unknown): boolean =>
+	property(thrown, 'isAxiosError') !== true && typeof property(thrown, 'code') !== 'string';
+
+const isStream = (body: unknown): body is AsyncIterable<Uint8Array> =>
+	typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
+
+/** Reads the body to its end; undefined when it is too long. Leaving the loop closes the connection. */
+async function bytesOf(body: AsyncIterable<Uint8Array>): Promise<Buffer | undefined> {
+	const chunks: Uint8Array[] = [];
+	let size = 0;
+	for await (const chunk of body) {
+		size += chunk.length;
+		if (size > largestAnswer) return undefined;
+		chunks.push(chunk);
+	}
+	return Buffer.concat(chunks);
+}
+
+function jsonOf(bytes: Buffer): unknown {
+	try {
+		return JSON.parse(bytes.toString('utf8'));
+	} catch {
+		return undefined;
+	}
+}
+
+async function replyOf(response: unknown): Promise<IamReply | IamFault> {
+	const [status, body] = [property(response, 'statusCode'), property(response, 'body')];
+	if (typeof status !== 'number' || !isStream(body)) return fault('gave an answer that cannot be read');
+	const bytes = await bytesOf(body).catch(networkFault);
+	if (bytes === undefined) return fault('gave an answer without an end');
+	if ('kind' in bytes) return bytes;
+	return { status, headers: property(response, 'headers'), json: jsonOf(bytes) };
+}
+
+/** A promise that gives the fault once the time is over. */
+const silence = async (over: AbortSignal): Promise<IamFault> =>
+	await new Promise((resolve) => {
+		const give = () => {
+			resolve(fault(`did not answer within ${String(deadline / 1000)} seconds`));
+		};
+		over.addEventListener('abort', give, { once: true });
+	});
+
+/**
+ * Sends once to the site's IAM host, or to the IAM Endpoint in its place.
+ *
+ * n8n's own time-out counts idle time only, so that an answer of one byte a second would never end: a signal ends the
+ * whole, and is waited for as well, because n8n looks names up before it heeds the signal.
+ *
+ * @param path - with its query.
+ * @throws SigningRefusal when n8n itself would not send.
+ */
+export async function askIam(
+	identity: Identity,
+	http: Http,
+	request: Partial<IHttpRequestOptions>,
+	path: string,
+): Promise<IamReply | IamFault> {
+	const over = AbortSignal.timeout(deadline);
 	const options: IHttpRequestOptions = {
 		...request,
 		url: `https://${identity.iamHost}${path}`,
-		timeout,
+		encoding: 'stream',
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
+		timeout: deadline,
+		abortSignal: over,
 	};
-	return await http(sealed(options, readOutgoing(options, identity.rule), {})).then(
-		(response) => ({
-			reply: {
-				status: Number(property(response, 'statusCode')),
-				headers: property(response, 'headers'),
-				body: property(response, 'body'),
-			},
-		}),
-		(fault: unknown) => ({ fault }),
-	);
-}
-
-const body = ({ accountName, userName, password, projectName }: Identity): string =>
-	JSON.stringify({
-		auth: {
-			identity: {
-				methods: ['password'],
-				password: { user: { name: userName, password, domain: { name: accountName } } },
-			},
-			scope: projectName === undefined ? { domain: { name: accountName } } : { project: { name: projectName } },
-		},
+	const late = silence(over);
+	const answered = http(sealed(options, readOutgoing(options, identity.rule), {})).then(replyOf, (thrown: unknown) => {
+		if (!refusedByN8n(thrown)) return networkFault(thrown);
+		const why = property(thrown, 'message');
+		const said = typeof why === 'string' ? ` ${why}` : '';
+		throw new SigningRefusal(`n8n did not send the request for a token to ${identity.iamHost}.${said}`);
 	});
-
-const isPassing = (status: number): boolean => status === 429 || status >= 500;
-
-/** A network fault has a code; n8n's own refusal, such as a domain that the credential must not reach, has none. */
-const isNetworkFault = (fault: unknown): boolean => typeof property(fault, 'code') === 'string';
-
-/** IAM writes `{error: {code, message}}` for tokens, and `{error_code, error_msg}` elsewhere. */
-function answerOf({ status, body: said }: Reply): IamAnswer {
-	const keystone = property(said, 'error');
-	return {
-		status,
-		code: text(property(said, 'error_code') ?? property(keystone, 'code')),
-		message: text(property(said, 'error_msg') ?? property(keystone, 'message')),
-	};
-}
-
-/** By the server's own times where it tells both, so that a wrong clock on this machine does no harm. */
-function lifeOf(said: unknown, clock: number): number {
-	const token = property(said, 'token');
-	const issued = Date.parse(text(property(token, 'issued_at')));
-	const life = Date.parse(text(property(token, 'expires_at'))) - (Number.isNaN(issued) ? clock : issued);
-	return life > 0 ? life : documentedLife;
-}
-
-function tokenOf({ status, headers, body: said }: Reply, identity: Identity, clock: number): HeldToken | undefined {
-	const token = text(property(headers, 'x-subject-token'));
-	if (status !== 201 || !/^[\x21-\x7e]+$/.test(token)) return undefined;
-	const life = lifeOf(said, clock);
-	const renewAt = clock + life - Math.min(10 * minutes, life / 10);
-	return { kind: 'token', fingerprint: identity.fingerprint, token, renewAt };
-}
-
-function unreachable(asked: Asked, { iamHost }: Identity): SigningRefusal {
-	if ('fault' in asked && !isNetworkFault(asked.fault)) {
-		const why = text(property(asked.fault, 'message'));
-		return new SigningRefusal(`n8n did not send the request for a token to ${iamHost}. ${why}`.trim());
-	}
-	const what = 'fault' in asked ? 'did not answer' : `answered with HTTP ${String(asked.reply.status)}`;
-	return new SigningRefusal(
-		`Huawei Cloud's IAM (${iamHost}) ${what}, so there is no token and nothing was sent. ` +
-			"Try again in a minute; if it stays so, check 'Site' and 'IAM Endpoint'.",
-		true,
-	);
-}
-
-const worthAnotherTry = (asked: Asked): boolean =>
-	'fault' in asked ? isNetworkFault(asked.fault) : isPassing(asked.reply.status);
-
-/**
- * Fetches a token. Throttling, faults of the server and of the network are tried again, up to three tries with a
- * pause; a refused password is not.
- *
- * @param wait - what passes the time of a pause.
- * @returns the token, or the refusal to remember.
- * @throws SigningRefusal for everything else, `passing` when it may work later.
- */
-export async function fetchToken(
-	identity: Identity,
-	http: Http,
-	wait: (ms: number) => Promise<void> = sleep,
-): Promise<Standing> {
-	const request = {
-		method: 'POST',
-		headers: { 'Content-Type': 'application/json;charset=utf8', Accept: 'application/json' },
-		body: body(identity),
-	} as const;
-	const path = '/v3/auth/tokens?nocatalog=true';
-	let asked = await ask(identity, http, request, path);
-	for (const pause of pauses) {
-		if (!worthAnotherTry(asked)) break;
-		await wait(pause);
-		asked = await ask(identity, http, request, path);
-	}
-	if ('fault' in asked || isPassing(asked.reply.status)) throw unreachable(asked, identity);
-	const { reply } = asked;
-	const clock = Date.now();
-	const held = tokenOf(reply, identity, clock);
-	if (held !== undefined) return held;
-	const reason = explain(answerOf(reply), identity);
-	if (reply.status !== 401) throw new SigningRefusal(reason);
-	return { kind: 'refused', fingerprint: identity.fingerprint, reason, until: clock + refusalLasts };
-}
-
-/**
- * Whether IAM itself takes a token. Only a plain refusal counts as no: an answer that says nothing must not lead
- * to a second sending.
- */
-export async function isRefused(identity: Identity, http: Http, token: string): Promise<boolean> {
-	const headers = { 'Content-Type': 'application/json;charset=utf8', 'X-Auth-Token': token };
-	const asked = await ask(identity, http, { method: 'GET', headers }, identityPath);
-	return 'reply' in asked && asked.reply.status === 401;
+	const first = await Promise.race([answered, late]);
+	return over.aborted && 'kind' in first ? await late : first;
 }

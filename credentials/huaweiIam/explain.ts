@@ -19,7 +19,7 @@ interface Reason {
 const names =
 	"'Account Name' is the name of the account, 'User Name' the name of the IAM user; the console shows both under My Credentials.";
 
-const insteadKey = "Or use the credential 'Huawei Cloud Access Key API', which needs no password.";
+const insteadKey = "Or use the credential 'Huawei Cloud (HuaweiCloud) Access Key API', which needs no password.";
 
 const locked: Reason = {
 	applies: ({ code, message }) => code === 'IAM.0061' || /\block/i.test(message),
@@ -32,6 +32,13 @@ const mfa: Reason = {
 		code === 'IAM.1061' || /\b(mfa|totp|passcode|multi-?factor|login protection)\b/i.test(message),
 	text: () =>
 		`Login protection (MFA) is on for this IAM user, so a password alone gets no token. Use an IAM user without login protection. ${insteadKey}`,
+};
+
+/** The gateway in front of IAM, which has not looked at the password. */
+const gateway: Reason = {
+	applies: ({ code }) => /^API(?:G|GW|C)\./.test(code),
+	text: ({ code }, { iamHost }) =>
+		`The gateway in front of IAM (${iamHost}) refused the request for a token, code ${code}. Check 'Site' and 'IAM Endpoint'.`,
 };
 
 const project: Reason = {
@@ -54,10 +61,13 @@ const password: Reason = {
 		`IAM refused the user name or password${projectName === undefined ? '' : ', or the project'}. Check 'Password'. ${names} A user with login protection (MFA) and the main login of a HUAWEI ID get the same answer: use an IAM user without it. ${insteadKey}`,
 };
 
+/** A code that says more than the HTTP status. */
+const named = (code: string): string => (code === '' || /^\d+$/.test(code) ? '' : `, code ${code}`);
+
 const site: Reason = {
 	applies: ({ status }) => status === 403,
 	text: ({ code }, { iamHost }) =>
-		`IAM (${iamHost}) does not let this user in${code === '' || /^\d+$/.test(code) ? '' : `, code ${code}`}. The account may belong to another site: check 'Site'. The user may be disabled or have console access only: ask the administrator.`,
+		`IAM (${iamHost}) does not let this user in${named(code)}. The account may belong to another site: check 'Site'. The user may be disabled or have console access only: ask the administrator.`,
 };
 
 const malformed: Reason = {
@@ -67,15 +77,23 @@ const malformed: Reason = {
 
 const other: Reason = {
 	applies: () => true,
-	text: ({ status }, { iamHost }) =>
-		`What answered for IAM (${iamHost}) gave no token: HTTP ${String(status)}. Check 'Site' and 'IAM Endpoint', and any proxy on the way.`,
+	text: ({ status, code }, { iamHost }) =>
+		`IAM (${iamHost}) gave no token: HTTP ${String(status)}${named(code)}. Check 'Site', 'IAM Endpoint' and the names. ${names}`,
 };
 
-const reasons: readonly Reason[] = [locked, mfa, project, huaweiId, password, site, malformed];
+const reasons: readonly Reason[] = [gateway, locked, mfa, project, huaweiId, password, site, malformed];
 
-/** What happened and what to do, for every answer that brought no token. */
+/** What happened and what to do, for every refusal in IAM's own words. */
 export function explain(answer: IamAnswer, identity: Identity): string {
-	const refused = answer.status >= 400 && answer.status < 500;
-	const reason = (refused ? reasons.find(({ applies }) => applies(answer, identity)) : undefined) ?? other;
+	const reason = reasons.find(({ applies }) => applies(answer, identity)) ?? other;
 	return reason.text(answer, identity);
 }
+
+/**
+ * Whether IAM may have counted the answer as a wrong password, so that more of them lock the user: a 401, whatever
+ * its words are, and what names a wrong password, the lock or the second factor.
+ */
+export const mayLock = (answer: IamAnswer, identity: Identity): boolean =>
+	answer.status === 401 ||
+	answer.code === 'IAM.0062' ||
+	[locked, mfa].some(({ applies }) => applies(answer, identity));

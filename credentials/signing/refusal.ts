@@ -13,10 +13,12 @@ export class SigningRefusal extends Error {
 	/**
 	 * @param passing - true when the same request may be signed later without a change, because what was needed for
 	 * it could not be had just now.
+	 * @param retryAfterSeconds - how long it takes at least until then, where that is known.
 	 */
 	constructor(
 		message: string,
 		readonly passing = false,
+		readonly retryAfterSeconds?: number,
 	) {
 		super(message);
 	}

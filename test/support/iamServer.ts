@@ -7,6 +7,10 @@ export interface IamServer extends Wire {
 	readonly good: Set<string>;
 	/** Answers to the next requests for a token, instead of a token. */
 	readonly instead: Reply[];
+	/** What answers every request for a token, instead of a token, once `instead` is used up. */
+	always: Reply | undefined;
+	/** What answers every check of a token, instead of IAM. */
+	check: Reply | undefined;
 	/** Life of the tokens given, in s. */
 	life: number;
 	/** Answers of the service, in order, to requests with a good token; HTTP 200 when there are none left. */
@@ -19,10 +23,11 @@ export interface IamServer extends Wire {
 	readonly refused: Received[];
 }
 
-const unauthorized = (message: string): Reply => ({ status: 401, json: { error: { code: 401, message, title: 'Unauthorized' } } });
+/** IAM's refusal of a request for a token, in its own words. */
+export const refusedByIam = (status: number, message: string, title = 'Unauthorized'): Reply => ({ status, json: { error: { code: status, message, title } } });
 
 /** What IAM says to a wrong password. */
-export const wrongPassword = unauthorized('The username or password is wrong.');
+export const wrongPassword = refusedByIam(401, 'The username or password is wrong.');
 
 /** Starts the server on a free port. */
 export async function startIam(): Promise<IamServer> {
@@ -30,6 +35,8 @@ export async function startIam(): Promise<IamServer> {
 	const state = {
 		good: new Set<string>(),
 		instead: new Array<Reply>(),
+		always: undefined as Reply | undefined,
+		check: undefined as Reply | undefined,
 		life: 86_400,
 		answers: new Array<Reply>(),
 		asked: new Array<Received>(),
@@ -48,12 +55,13 @@ export async function startIam(): Promise<IamServer> {
 	const reply = (request: Received): Reply => {
 		if (request.method === 'POST' && request.target === '/v3/auth/tokens?nocatalog=true') {
 			state.asked.push(request);
-			return state.instead.shift() ?? give();
+			return state.instead.shift() ?? state.always ?? give();
 		}
 		const known = state.good.has(String(request.headers['x-auth-token']));
 		if (request.target === '/v3/auth/domains') {
 			state.checked.push(request);
-			return known ? { json: { domains: [], links: {} } } : unauthorized('The request you have made requires authentication.');
+			if (state.check) return state.check;
+			return known ? { json: { domains: [], links: {} } } : refusedByIam(401, 'The request you have made requires authentication.');
 		}
 		if (!known) {
 			state.refused.push(request);

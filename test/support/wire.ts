@@ -1,5 +1,5 @@
 /** A server on localhost that keeps what it received, byte for byte, and a node that sends as n8n's own nodes do. */
-import { createServer, type IncomingHttpHeaders } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { IDataObject, IExecuteFunctions, IHttpRequestOptions, INodeType } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
@@ -21,6 +21,8 @@ export interface Reply {
 	readonly status?: number;
 	readonly headers?: Readonly<Record<string, string>>;
 	readonly json?: unknown;
+	/** Answers in a way of its own, or not at all. */
+	readonly raw?: (outgoing: ServerResponse) => void;
 }
 
 /** A server that answers by a function, in the order of the requests. */
@@ -46,8 +48,9 @@ export async function listen(reply: (request: Received, index: number) => Reply 
 				body: Buffer.concat(chunks),
 			};
 			received.push(request);
-			void Promise.resolve(reply(request, received.length - 1)).then(({ status = 200, headers = {}, json = {} }) => {
-				outgoing.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(json));
+			void Promise.resolve(reply(request, received.length - 1)).then(({ status = 200, headers = {}, json = {}, raw }) => {
+				if (raw) raw(outgoing);
+				else outgoing.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(json));
 			});
 		});
 	});

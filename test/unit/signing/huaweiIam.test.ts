@@ -1,16 +1,12 @@
-import type { IHttpRequestOptions } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
-import { fetchToken, isRefused, refusalLasts } from '../../../credentials/huaweiIam/askIam';
 import { explain } from '../../../credentials/huaweiIam/explain';
 import { type Identity, identityOf } from '../../../credentials/huaweiIam/identity';
-import { obtain } from '../../../credentials/huaweiIam/share';
-import { holds, readStanding, refusalOf, standingText, type HeldToken } from '../../../credentials/huaweiIam/standing';
+import { current, type HeldToken, readTokenState, refusalOf, tokenStateText, withoutToken } from '../../../credentials/huaweiIam/tokenState';
 import { withToken } from '../../../credentials/HuaweiCloudIamApi.credentials';
 
 const fields = { accountName: 'company', userName: 'automation', password: 'p4ssw0rd', scope: 'domain', projectName: 'ap-southeast-3', site: 'international', endpoint: '', iamEndpoint: '', token: '' };
 const identity = identityOf(fields);
 const inProject = identityOf({ ...fields, scope: 'project' });
-const minute = 60_000;
 
 describe('the identity behind a token', () => {
 	it.each(['accountName', 'userName', 'password', 'scope', 'site', 'iamEndpoint'])('is another one when %s changes', (name) => {
@@ -42,103 +38,6 @@ describe('the identity behind a token', () => {
 	});
 });
 
-describe('asking IAM', () => {
-	const answers = (...given: unknown[]) => {
-		const asked: IHttpRequestOptions[] = [];
-		const waited: number[] = [];
-		const http = (options: IHttpRequestOptions) => {
-			asked.push(options);
-			const next = given[Math.min(asked.length, given.length) - 1];
-			return next instanceof Error ? Promise.reject(next) : Promise.resolve(next);
-		};
-		const wait = (ms: number) => {
-			waited.push(ms);
-			return Promise.resolve();
-		};
-		return { asked, waited, fetch: (who: Identity = identity) => fetchToken(who, http, wait), http };
-	};
-	const created = (token: unknown, body: unknown = {}) => ({ statusCode: 201, headers: { 'x-subject-token': token }, body });
-	const refusedConnection = Object.assign(new Error('connect ECONNREFUSED 10.0.0.1:443'), { code: 'ECONNREFUSED' });
-
-	it('renews ten minutes before a token of 24 hours expires, by the server\'s own times', async () => {
-		const before = Date.now();
-		const { fetch } = answers(created('MIItoken', { token: { issued_at: '2020-01-03T09:05:22.701000Z', expires_at: '2020-01-04T09:05:22.701000Z' } }));
-		const held = (await fetch()) as HeldToken;
-		expect(held).toMatchObject({ kind: 'token', token: 'MIItoken', fingerprint: identity.fingerprint });
-		const left = held.renewAt - before;
-		expect(left).toBeGreaterThanOrEqual(24 * 60 * minute - 10 * minute);
-		expect(left).toBeLessThan(24 * 60 * minute - 9 * minute);
-	});
-
-	it.each([
-		['tells no times', {}],
-		['tells times that are none', { token: { expires_at: 'soon', issued_at: 'now' } }],
-		['tells an end before its beginning', { token: { expires_at: '2020-01-01T00:00:00.000000Z', issued_at: '2020-01-02T00:00:00.000000Z' } }],
-		['is no JSON', '<html>'],
-	])('takes the documented 24 hours where the answer %s', async (_, body) => {
-		const held = (await answers(created('MIItoken', body)).fetch()) as HeldToken;
-		expect(held.renewAt).toBeGreaterThan(Date.now() + 23 * 60 * minute);
-	});
-
-	it.each([
-		['throttling', { statusCode: 429, headers: {}, body: {} }],
-		['a fault of the server', { statusCode: 503, headers: {}, body: 'down' }],
-		['a fault of the network', refusedConnection],
-	])('tries again after %s, with a pause', async (_, fault) => {
-		const { asked, waited, fetch } = answers(fault, fault, created('MIItoken'));
-		expect(await fetch()).toMatchObject({ token: 'MIItoken' });
-		expect(asked).toHaveLength(3);
-		expect(waited).toEqual([500, 1000]);
-	});
-
-	it.each([
-		['the network', refusedConnection, 'did not answer'],
-		['the server', { statusCode: 500, headers: {}, body: {} }, 'answered with HTTP 500'],
-	])('gives up after three tries against %s, and says that nothing was sent', async (_, fault, text) => {
-		const { asked, fetch } = answers(fault);
-		await expect(fetch()).rejects.toMatchObject({ name: 'SigningRefusal', passing: true, message: expect.stringContaining(text) as unknown });
-		expect(asked).toHaveLength(3);
-	});
-
-	it('asks once only with a wrong password, and remembers the refusal', async () => {
-		const { asked, fetch } = answers({ statusCode: 401, headers: {}, body: { error: { code: 401, message: 'The username or password is wrong.' } } });
-		const refused = await fetch();
-		expect(asked).toHaveLength(1);
-		expect(refused).toMatchObject({ kind: 'refused', fingerprint: identity.fingerprint, reason: expect.stringContaining('Check \'Password\'') as unknown });
-		expect(refusalLasts).toBeGreaterThan(30 * minute);
-	});
-
-	it.each([
-		['n8n\'s own refusal', new Error('Domain not allowed'), 'n8n did not send the request for a token to iam.ap-southeast-3.myhuaweicloud.com. Domain not allowed'],
-		['an answer without the token', { statusCode: 201, headers: {}, body: {} }, 'gave no token: HTTP 201'],
-		['a token that no header can hold', created('a\nb'), 'gave no token: HTTP 201'],
-		['a page of a proxy', { statusCode: 200, headers: {}, body: '<html>' }, 'gave no token: HTTP 200'],
-		['nothing at all', undefined, 'gave no token'],
-	])('refuses %s without another try', async (_, answer, text) => {
-		const { asked, fetch } = answers(answer);
-		await expect(fetch()).rejects.toThrow(text);
-		expect(asked).toHaveLength(1);
-	});
-
-	it('sends the password in the body alone, to no redirect, and tells it in no refusal', async () => {
-		const { asked, fetch } = answers(refusedConnection);
-		const refused = await fetch().catch((error: unknown) => error);
-		expect(JSON.stringify(refused) + String(refused)).not.toContain('p4ssw0rd');
-		expect(asked[0]).toMatchObject({ url: 'https://iam.ap-southeast-3.myhuaweicloud.com/v3/auth/tokens?nocatalog=true', disableFollowRedirect: true });
-		expect(JSON.stringify({ ...asked[0], body: undefined })).not.toContain('p4ssw0rd');
-	});
-
-	it.each([
-		[{ statusCode: 200 }, false],
-		[{ statusCode: 401 }, true],
-		[{ statusCode: 403 }, false],
-		[{ statusCode: 503 }, false],
-		[refusedConnection, false],
-	])('takes a token for refused only when IAM says so: %p', async (answer, refused) => {
-		expect(await isRefused(identity, answers(answer).http, 'MIItoken')).toBe(refused);
-	});
-});
-
 describe('the explanation', () => {
 	const said = (status: number, message = '', code = String(status)) => ({ status, message, code });
 	const main = identityOf({ ...fields, userName: 'company' });
@@ -154,7 +53,9 @@ describe('the explanation', () => {
 		['a locked user', said(401, 'The user is locked', 'IAM.0061'), identity, /has locked this IAM user/],
 		['another site', said(403, '', 'IAM.0002'), identity, /code IAM\.0002.*check 'Site'/],
 		['names that IAM cannot read', said(400, 'The request body is invalid'), identity, /Check 'Account Name'/],
-		['something else', said(418), identity, /gave no token: HTTP 418/],
+		['something else', said(418), identity, /gave no token: HTTP 418\. Check 'Site'/],
+		['something else with a code', said(409, '', 'IAM.0005'), identity, /gave no token: HTTP 409, code IAM\.0005/],
+		['the gateway, which has not seen the password', said(401, 'refused', 'APIGW.0301'), main, /gateway in front of IAM .* code APIGW\.0301/],
 	];
 
 	it.each(cases)('of %s is its own', (_, answer, who, text) => {
@@ -173,68 +74,38 @@ describe('what is kept in the credential', () => {
 	const token: HeldToken = { kind: 'token', fingerprint: 'f', token: 'MIItoken', renewAt: 1000 };
 
 	it('is read as it was written', () => {
-		expect(readStanding(standingText(token))).toEqual(token);
+		expect(readTokenState(tokenStateText(token))).toEqual(token);
 		const refused = { kind: 'refused', fingerprint: 'f', reason: 'r', until: 5 } as const;
-		expect(readStanding(standingText(refused))).toEqual(refused);
+		expect(readTokenState(tokenStateText(refused))).toEqual(refused);
 	});
 
 	it.each(['', 'MIItoken', '{}', 'null', '[1]', '{"kind":"token","fingerprint":"f"}', '{"kind":"refused","fingerprint":"f","until":"x"}', undefined, 5])(
 		'is nothing when it is something else: %p',
 		(text) => {
-			expect(readStanding(text)).toBeUndefined();
+			expect(readTokenState(text)).toBeUndefined();
 		},
 	);
 
 	it('holds for its own identity until its time', () => {
-		expect(holds(token, 'f', 999)).toBe(true);
-		expect(holds(token, 'f', 1000)).toBe(false);
-		expect(holds(token, 'g', 999)).toBe(false);
-		expect(holds(undefined, 'f', 0)).toBe(false);
-	});
-});
-
-describe('a token that many ask for at once', () => {
-	let people = 0;
-	const somebody = () => {
-		people += 1;
-		return identityOf({ ...fields, userName: `user${String(people)}` });
-	};
-	const held = (who: Identity, token: string, renewAt = 10_000): HeldToken => ({ kind: 'token', fingerprint: who.fingerprint, token, renewAt });
-
-	it('is fetched once', async () => {
-		const who = somebody();
-		const fetch = jest.fn(() => Promise.resolve(held(who, 'one')));
-		const got = await Promise.all(Array.from({ length: 50 }, () => obtain(who, undefined, fetch, 0)));
-		expect(fetch).toHaveBeenCalledTimes(1);
-		expect(new Set(got)).toEqual(new Set([held(who, 'one')]));
+		expect(current(token, 'f', 999)).toBe(token);
+		expect(current(token, 'f', 1000)).toBeUndefined();
+		expect(current(token, 'g', 999)).toBeUndefined();
+		expect(current(undefined, 'f', 0)).toBeUndefined();
 	});
 
-	it('is fetched again only for who holds the newest', async () => {
-		const who = somebody();
-		const next = ['one', 'two', 'three'];
-		const fetch = jest.fn(() => Promise.resolve(held(who, next.shift() ?? '')));
-		await obtain(who, undefined, fetch, 0);
-		const useless = (token: string) => obtain(who, token, fetch, 0);
-		expect(await useless('older')).toMatchObject({ token: 'one' });
-		expect(await Promise.all([useless('one'), useless('one')])).toMatchObject([{ token: 'two' }, { token: 'two' }]);
-		expect(await useless('one')).toMatchObject({ token: 'two' });
-		expect(fetch).toHaveBeenCalledTimes(2);
+	it('keeps a token that is not wanted any more, so that it is known and never used', () => {
+		const unwanted = readTokenState(withoutToken({ token: tokenStateText(token) })['token']);
+		expect(unwanted).toEqual({ kind: 'unwanted', token: 'MIItoken' });
+		expect(current(unwanted, 'f', 0)).toBeUndefined();
 	});
 
-	it('is fetched again when its time has come, and after a fetch that failed', async () => {
-		const who = somebody();
-		const fetch = jest.fn(() => Promise.resolve(held(who, 'one')));
-		await expect(obtain(who, undefined, () => Promise.reject(new Error('down')), 0)).rejects.toThrow('down');
-		await obtain(who, undefined, fetch, 0);
-		await obtain(who, undefined, fetch, 9999);
-		expect(fetch).toHaveBeenCalledTimes(1);
-		await obtain(who, undefined, fetch, 10_000);
-		expect(fetch).toHaveBeenCalledTimes(2);
+	it.each(['', 'garbage', tokenStateText({ kind: 'refused', fingerprint: 'f', reason: 'r', until: 5 })])('stays as it is without a token in it: %p', (text) => {
+		expect(withoutToken({ token: text, userName: 'u' })).toEqual({ token: text, userName: 'u' });
 	});
 });
 
 describe('the request with a token', () => {
-	const token = standingText({ kind: 'token', fingerprint: identity.fingerprint, token: 'MIItoken', renewAt: 1000 });
+	const token = tokenStateText({ kind: 'token', fingerprint: identity.fingerprint, token: 'MIItoken', renewAt: 1000 });
 	const url = 'https://osm.ap-southeast-1.myhuaweicloud.com/v2/x';
 
 	it('leaves what it was given as it was, and drops what another way of signing wrote', () => {
@@ -254,12 +125,21 @@ describe('the request with a token', () => {
 
 	it('goes to the endpoint of the service, or to that of IAM', () => {
 		const credential = { ...fields, endpoint: 'http://localhost:1/osm', iamEndpoint: 'http://localhost:1/iam' };
-		const at = { ...credential, token: standingText({ kind: 'token', fingerprint: identityOf(credential).fingerprint, token: 'MIItoken', renewAt: 1000 }) };
+		const at = { ...credential, token: tokenStateText({ kind: 'token', fingerprint: identityOf(credential).fingerprint, token: 'MIItoken', renewAt: 1000 }) };
 		const once = withToken(at, { url }, 0);
 		expect(once.url).toBe('http://localhost:1/osm/v2/x');
 		expect(withToken(at, once, 0)).toEqual(once);
 		const toIam = withToken(at, { url: 'https://iam.myhuaweicloud.com/v3/auth/domains' }, 0);
 		expect(toIam.url).toBe('http://localhost:1/iam/v3/auth/domains');
 		expect(withToken(at, toIam, 0)).toEqual(toIam);
+	});
+
+	it('is asked for also where the kept token is not wanted any more', () => {
+		expect(() => withToken(withoutToken({ ...fields, token }), { url }, 0)).toThrow(expect.objectContaining({ response: { status: 401 } }));
+	});
+
+	it('keeps the signal that ends it', () => {
+		const { signal: abortSignal } = new AbortController();
+		expect(withToken({ ...fields, token }, { url, abortSignal }, 0).abortSignal).toBe(abortSignal);
 	});
 });
