@@ -96,7 +96,14 @@ function read(answer: VendorAnswer): Verdict {
 export const alibabaCloud: Vendor<AlibabaApi> = {
 	name: 'alibabaCloud',
 	displayName: 'Alibaba Cloud',
-	credentials: [{ type: 'alibabaCloudAccessKeyApi', value: 'accessKey', name: 'Access Key' }],
+	credentials: [
+		{
+			type: 'alibabaCloudAccessKeyApi',
+			value: 'accessKey',
+			name: 'Access Key',
+			secrets: ['accessKeyId', 'accessKeySecret', 'securityToken'],
+		},
+	],
 	operations,
 	commonCodes,
 	families,

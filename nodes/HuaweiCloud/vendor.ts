@@ -15,6 +15,7 @@ import type { HuaweiApi } from './api';
 import { commonCodes, listedCode } from './codes/commonCodes';
 import { families } from './codes/families';
 import { operations } from './operations';
+import { tokenRenewal } from './tokenRenewal';
 
 /**
  * One host for each site, whatever region the account's resources are in.
@@ -131,8 +132,20 @@ export const huaweiCloud: Vendor<HuaweiApi> = {
 	name: 'huaweiCloud',
 	displayName: 'Huawei Cloud',
 	credentials: [
-		{ type: 'huaweiCloudAccessKeyApi', value: 'accessKey', name: 'Access Key' },
-		{ type: 'huaweiCloudIamApi', value: 'iamToken', name: 'IAM Token', renewsToken: true },
+		{
+			type: 'huaweiCloudAccessKeyApi',
+			value: 'accessKey',
+			name: 'Access Key',
+			secrets: ['accessKey', 'secretKey', 'securityToken'],
+		},
+		{
+			type: 'huaweiCloudIamApi',
+			value: 'iamToken',
+			name: 'IAM Token',
+			renewsToken: true,
+			token: tokenRenewal,
+			secrets: ['password', 'token'],
+		},
 	],
 	operations,
 	commonCodes,

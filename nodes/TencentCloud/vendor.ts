@@ -62,7 +62,14 @@ function read({ status, json }: VendorAnswer): Verdict {
 export const tencentCloud: Vendor<TencentApi> = {
 	name: 'tencentCloud',
 	displayName: 'Tencent Cloud',
-	credentials: [{ type: 'tencentCloudApi', value: 'accessKey', name: 'Access Key' }],
+	credentials: [
+		{
+			type: 'tencentCloudApi',
+			value: 'accessKey',
+			name: 'Access Key',
+			secrets: ['secretId', 'secretKey', 'sessionToken'],
+		},
+	],
 	operations,
 	commonCodes,
 	families,
