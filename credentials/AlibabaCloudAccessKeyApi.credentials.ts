@@ -6,7 +6,7 @@ import { formType, jsonType } from './signing/body';
 import { utcSeconds } from './signing/clock';
 import { headerOf, headersOut, type Outgoing, readOutgoing, requiredHeader, sealed } from './signing/outgoing';
 import { type Fields, keyOf, optionalKeyOf, textOf } from './signing/refusal';
-import { type Explanation, testRules } from './testRules';
+import { type Explanation, testRules, unreachableWords } from './testRules';
 
 const vendor = 'Alibaba Cloud';
 
@@ -115,7 +115,7 @@ const rules = testRules(
 export class AlibabaCloudAccessKeyApi implements ICredentialType {
 	name = 'alibabaCloudAccessKeyApi';
 
-	displayName = 'Alibaba Cloud AccessKey API';
+	displayName = 'Alibaba Cloud (Aliyun) AccessKey API';
 
 	icon = {
 		light: 'file:../nodes/AlibabaCloud/alibabaCloud.svg',
@@ -157,8 +157,7 @@ export class AlibabaCloudAccessKeyApi implements ICredentialType {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. https://gateway.example.com/alibaba',
-			description:
-				"Where requests go instead of Alibaba Cloud's own hosts: a private gateway, or the sandbox. What is signed, and the header Host, stay Alibaba Cloud's.",
+			description: `Where requests go instead of Alibaba Cloud's own hosts: a private gateway, or the sandbox. What is signed, and the header Host, stay Alibaba Cloud's. ${unreachableWords}`,
 		},
 	];
 

@@ -6,7 +6,7 @@ import { utcCompact } from './signing/clock';
 import { headerOf, headersOut, type Outgoing, readOutgoing, sealed } from './signing/outgoing';
 import { type Fields, keyOf, optionalKeyOf, textOf } from './signing/refusal';
 import { authorization, headersToSign, payloadHeader, unsignedPayload } from './signing/sdkHmac';
-import { type Explanation, testRules } from './testRules';
+import { type Explanation, testRules, unreachableWords } from './testRules';
 
 /** Regional services are told the project, global ones the account; a caller that names either knows best. */
 function accountOf({ headers }: Outgoing, domainId: string): string | undefined {
@@ -50,12 +50,17 @@ export function signHuaweiCloud<T extends object>(fields: Fields, options: T, cl
 
 /**
  * The codes that point to the key: https://support.huaweicloud.com/intl/en-us/devg-apisign/api-sign-errorcode.html
- * and https://support.huaweicloud.com/intl/en-us/api-iam/iam_02_0006.html
+ * and https://support.huaweicloud.com/intl/en-us/api-iam/iam_02_0006.html; a wrong account ID is answered with one of
+ * Service Tickets, https://support.huaweicloud.com/intl/en-us/api-ticket/ErrorCode.html
  */
 const explanations: Explanation[] = [
 	[
 		[...gatewayCodes('0301', '0303', '0305'), 401, 'IAM.0001'],
-		"Huawei Cloud refused the signature: it does not know this 'Access Key ID' on this 'Site', or the 'Secret Access Key' does not belong to it, or this machine's clock is more than 15 minutes off. Check the three; after more than 5 refusals in a row the key is locked for 5 minutes.",
+		"Huawei Cloud refused the signature: it does not know this 'Access Key ID' on this 'Site', or the 'Secret Access Key' does not belong to it, or the 'Account ID' is another account's, or this machine's clock is more than 15 minutes off. Check all four; after more than 5 refusals in a row the key is locked for 5 minutes.",
+	],
+	[
+		['OSM.01010011'],
+		"The key is valid, but the 'Account ID' is not that of its account. Copy it from the console, My Credentials > API Credentials, or leave it empty.",
 	],
 	[
 		['IAM.1104', 'IAM.1105', 'IAM.1106', 'IAM.1107'],
@@ -84,14 +89,14 @@ const rules = testRules(
 	['error_code', 'error.code'],
 	'domains',
 	explanations,
-	"Huawei Cloud refused the key. Check 'Access Key ID', 'Secret Access Key' and 'Site'.",
+	"Huawei Cloud refused the key. Check 'Access Key ID', 'Secret Access Key', 'Account ID' and 'Site'.",
 );
 
 /** Credential type `huaweiCloudAccessKeyApi`. Works in n8n's HTTP Request node for any API of Huawei Cloud as well. */
 export class HuaweiCloudAccessKeyApi implements ICredentialType {
 	name = 'huaweiCloudAccessKeyApi';
 
-	displayName = 'Huawei Cloud Access Key API';
+	displayName = 'Huawei Cloud (HuaweiCloud) Access Key API';
 
 	icon = {
 		light: 'file:../nodes/HuaweiCloud/huaweiCloud.svg',
@@ -143,8 +148,7 @@ export class HuaweiCloudAccessKeyApi implements ICredentialType {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. https://gateway.example.com/huawei',
-			description:
-				"Where requests go instead of Huawei Cloud's own hosts: a private gateway, or the sandbox. What is signed, and the header Host, stay Huawei Cloud's.",
+			description: `Where requests go instead of Huawei Cloud's own hosts: a private gateway, or the sandbox. What is signed, and the header Host, stay Huawei Cloud's. ${unreachableWords}`,
 		},
 	];
 

@@ -6,7 +6,7 @@ import { formType, jsonType } from './signing/body';
 import { headerOf, type Outgoing, readOutgoing, requiredHeader, sealed } from './signing/outgoing';
 import { type Fields, keyOf, optionalKeyOf, textOf } from './signing/refusal';
 import { authorization } from './signing/tc3';
-import { type Explanation, testRules } from './testRules';
+import { type Explanation, testRules, unreachableWords } from './testRules';
 
 const vendor = 'Tencent Cloud';
 
@@ -114,7 +114,7 @@ const rules = testRules(
 export class TencentCloudApi implements ICredentialType {
 	name = 'tencentCloudApi';
 
-	displayName = 'Tencent Cloud API';
+	displayName = 'Tencent Cloud (QCloud) API';
 
 	icon = {
 		light: 'file:../nodes/TencentCloud/tencentCloud.svg',
@@ -167,8 +167,7 @@ export class TencentCloudApi implements ICredentialType {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. https://gateway.example.com/tencent',
-			description:
-				"Where requests go instead of Tencent Cloud's own hosts: a private gateway, or the sandbox. What is signed, and the header Host, stay Tencent Cloud's.",
+			description: `Where requests go instead of Tencent Cloud's own hosts: a private gateway, or the sandbox. What is signed, and the header Host, stay Tencent Cloud's. ${unreachableWords}`,
 		},
 	];
 
@@ -187,6 +186,7 @@ export class TencentCloudApi implements ICredentialType {
 				'X-TC-Region': '={{ $credentials.site === "mainland" ? "ap-guangzhou" : "ap-singapore" }}',
 			},
 			body: {},
+			ignoreHttpStatusErrors: true,
 		},
 		rules,
 	};

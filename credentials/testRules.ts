@@ -1,6 +1,13 @@
 /** How a credential's test explains what the vendor answered. */
 import type { IAuthenticateRuleResponseSuccessBody } from 'n8n-workflow';
 
+/**
+ * For the field that says where requests go: n8n's own word for an address that cannot be reached is shown as it is,
+ * before any rule is looked at.
+ */
+export const unreachableWords =
+	"When the credential's test says only ENOTFOUND, ECONNREFUSED or ETIMEDOUT, n8n could not reach this address, or the vendor's own where it is empty: check it, and the network and proxy of the machine.";
+
 /** What some codes of the answer mean for the key, and what to do: whole sentences. */
 export type Explanation = readonly [codes: ReadonlyArray<string | number>, message: string];
 

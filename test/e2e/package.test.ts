@@ -36,6 +36,6 @@ test('n8n offers the node to AI agents as a tool', async () => {
 
 test('n8n offers the credential with its two pictures', async () => {
 	const credential = (await listOf('credentials')).find(({ name }) => name === 'tencentCloudApi');
-	expect(credential?.displayName).toBe('Tencent Cloud API');
+	expect(credential?.displayName).toBe('Tencent Cloud (QCloud) API');
 	expect(credential && (await pictures(credential))).toEqual(['image/svg+xml', 'image/svg+xml']);
 });
