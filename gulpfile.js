@@ -3,22 +3,13 @@ const { rm } = require('node:fs/promises');
 const { join } = require('node:path');
 const { promisify } = require('node:util');
 const { dest, parallel, series, src } = require('gulp');
-const { bundle } = require('./scripts/bundle.js');
+const { putBuiltIn } = require('./scripts/builtIn.js');
+const { compile } = require('./scripts/compile.js');
 
 const run = promisify(execFile);
 const bin = (name) => join(__dirname, 'node_modules', '.bin', name);
 
 const clean = () => rm(join(__dirname, 'dist'), { recursive: true, force: true });
-
-const checkTypes = async () => {
-	try {
-		await run(bin('tsc'), ['--noEmit', '-p', 'tsconfig.json'], { cwd: __dirname });
-	} catch (error) {
-		throw new Error(`TypeScript refuses the sources:\n${error.stdout}`);
-	}
-};
-
-const compile = () => bundle(require('./package.json').n8n);
 
 /** Icons and codex files stand beside the compiled node, where n8n looks for them. */
 const assets = () =>
@@ -33,5 +24,5 @@ const docs = async () => {
 
 exports.clean = clean;
 exports.docs = docs;
-exports.build = series(clean, parallel(checkTypes, compile, assets));
+exports.build = series(clean, parallel(series(compile, putBuiltIn), assets));
 exports.default = exports.build;

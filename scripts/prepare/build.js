@@ -9,7 +9,16 @@ const dist = join(root, 'dist');
 /** Holds the time at which the last complete build began; written when it had ended. */
 const stamp = join(checkoutCache, 'built');
 
-const sources = ['nodes', 'credentials', 'scripts/bundle.js', 'gulpfile.js', 'tsconfig.json', 'package.json', 'package-lock.json'];
+const sources = [
+	'nodes',
+	'credentials',
+	'scripts/builtIn.js',
+	'scripts/compile.js',
+	'gulpfile.js',
+	'tsconfig.json',
+	'package.json',
+	'package-lock.json',
+];
 
 /**
  * The latest change below a path, in ms. Folders count too: theirs is the time of the last file taken away.

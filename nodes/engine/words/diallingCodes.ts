@@ -1,5 +1,5 @@
 /** Dialling codes of the world, for vendors that offer no list of their own. */
-import { countries } from 'countries-list';
+import { countries } from './countries';
 import type { KnownSource, ListedChoice } from './fields';
 
 /**
