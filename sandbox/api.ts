@@ -64,7 +64,7 @@ function describe({ clouds, switches }: State, address: string) {
 		waiting: switches.waiting.map(({ vendor, operation, demand, left }) => ({
 			vendor,
 			operation,
-			answer: demand.fault !== undefined ? demand.fault.name : demand.outcome.id,
+			answer: demand.fault !== undefined ? demand.fault.name : demand.refusal.id,
 			left,
 		})),
 	};
@@ -75,7 +75,7 @@ function recipients({ book }: State) {
 		...recipient,
 		...(demand.fault !== undefined
 			? { kind: 'fault', about: demand.fault.about }
-			: { kind: 'code', about: demand.outcome.about, category: demand.outcome.category, status: demand.outcome.status }),
+			: { kind: 'code', about: demand.refusal.about, category: demand.refusal.category, status: demand.refusal.status }),
 	}));
 }
 

@@ -1,6 +1,6 @@
 /** Makes what a cloud serves out of a vendor's declarations. */
 import type { ErrorCode, ErrorCodes, ErrorVariant, Field, Operation, Vendor } from '../nodes/engine/words/operation';
-import type { Outcome, ServedApi } from './cloud';
+import type { RefusalOnDemand, ServedApi } from './cloud';
 
 /** How a cloud reads its vendor's declarations. */
 export interface Reading<Api> {
@@ -24,7 +24,7 @@ function formsOfVariant(variant: ErrorVariant, meaning: ErrorCode, statuses: rea
 	);
 }
 
-function outcomesOf(code: string, meaning: ErrorCode, statuses: readonly number[]): Outcome[] {
+function refusalsOf(code: string, meaning: ErrorCode, statuses: readonly number[]): RefusalOnDemand[] {
 	const variants = meaning.variants ?? [];
 	const covered = new Set(variants.filter(({ texts }) => texts === undefined).flatMap((variant) => variant.statuses ?? []));
 	const plain = statuses.filter((status) => !covered.has(status)).map((status) => ({ status, category: meaning.category }));
@@ -41,8 +41,8 @@ function outcomesOf(code: string, meaning: ErrorCode, statuses: readonly number[
 }
 
 /** Every form of every code, in the order of the list. */
-export const outcomesFor = (codes: ErrorCodes, statuses: (code: string, meaning: ErrorCode) => readonly number[]): Outcome[] =>
-	Object.entries(codes).flatMap(([code, meaning]) => outcomesOf(code, meaning, statuses(code, meaning)));
+export const refusalsFor = (codes: ErrorCodes, statuses: (code: string, meaning: ErrorCode) => readonly number[]): RefusalOnDemand[] =>
+	Object.entries(codes).flatMap(([code, meaning]) => refusalsOf(code, meaning, statuses(code, meaning)));
 
 const phone = '19990000000';
 const email = 'name@refused.example';
@@ -68,7 +68,7 @@ function served<Api>(vendor: Vendor<Api>, operation: Operation<Api>, reading: Re
 			phone: contacts.some((field) => takes(field, phone)),
 			email: contacts.some((field) => takes(field, email)),
 		},
-		outcomes: outcomesFor(codes, (code, meaning) => reading.statuses(code, meaning, operation)),
+		refusals: refusalsFor(codes, (code, meaning) => reading.statuses(code, meaning, operation)),
 	};
 }
 

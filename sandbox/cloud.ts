@@ -49,8 +49,8 @@ export function refuse(code: string, message: string, more: Omit<Refusal, 'code'
 	throw new Refused({ code, message, ...more });
 }
 
-/** An answer that can be had on demand: a documented refusal, in one of the forms in which it comes. */
-export interface Outcome {
+/** A documented refusal that can be had on demand, in one of the forms in which it comes. */
+export interface RefusalOnDemand {
 	/** Unique within the API: the code, and what sets this form apart from others of the code. */
 	readonly id: string;
 	readonly code: string;
@@ -72,20 +72,20 @@ export interface ServedApi {
 	readonly label: string;
 	/** Documented requests a second. */
 	readonly perSecond: number;
-	/** Parameters that hold a person's number or address, whose value can ask for an outcome. */
+	/** Parameters that hold a person's number or address, whose value can ask for a refusal or a fault. */
 	readonly contacts: readonly string[];
 	/** Whether a contact may be a phone number, and whether it may be a mail address. */
 	readonly takes: { readonly phone: boolean; readonly email: boolean };
-	readonly outcomes: readonly Outcome[];
+	readonly refusals: readonly RefusalOnDemand[];
 }
 
 /** A request that passed the gate: who asked is known, and what for. */
-export interface Call {
+export interface Admitted {
 	readonly api: ServedApi;
 	/** Parameters by wire name. */
 	readonly values: Readonly<Record<string, unknown>>;
 	/** What carries the call out; throws {@link Refused}. */
-	perform(): object;
+	carryOut(): object;
 }
 
 /** A code on its way to a person. */
@@ -141,11 +141,11 @@ export interface Cloud {
 	/** Whether a request is for this vendor, by its host. */
 	owns(received: Received): boolean;
 	/** Checks address, key, signature and clock. Throws {@link Refused}. */
-	admit(received: Received): Call;
+	admit(received: Received): Admitted;
 	/** The refusal of a caller who asks faster than documented. */
 	tooFast(api: ServedApi): Refusal;
 	/** The vendor's envelope around an answer. */
-	succeed(data: object, call: Call): Reply;
+	succeed(data: object, admitted: Admitted): Reply;
 	/** The vendor's envelope around a refusal. */
 	refuse(refusal: Refusal, received: Received): Reply;
 }

@@ -1,5 +1,5 @@
 /** Answers one request: the cloud's gate, then what was asked for on demand, then the documented pace and rules. */
-import type { Call, Cloud, Outcome, Received, Refusal, Reply } from './cloud';
+import type { Admitted, Cloud, RefusalOnDemand, Received, Refusal, Reply } from './cloud';
 import { Refused } from './cloud';
 import type { Fault } from './faults';
 import type { Verdict } from './ledger';
@@ -18,7 +18,7 @@ export interface Answer {
 }
 
 /** A documented refusal as it is answered on demand. */
-const refusalOf = ({ code, status, text, form }: Outcome, message: string | undefined): Refusal => ({
+const refusalOf = ({ code, status, text, form }: RefusalOnDemand, message: string | undefined): Refusal => ({
 	code,
 	message: message ?? ['The sandbox answers so on demand', text].filter((part) => part !== undefined).join(': '),
 	...(status === 0 ? {} : { status }),
@@ -38,7 +38,7 @@ export class Counter {
 	}
 
 	/** What a call's recipient, or a switch, asks for. */
-	private demanded(cloud: Cloud, { api, values }: Call): { demand: Demand; message?: string } | undefined {
+	private demanded(cloud: Cloud, { api, values }: Admitted): { demand: Demand; message?: string } | undefined {
 		const waiting = this.switches.take(cloud.name, api.key);
 		if (waiting !== undefined) return waiting;
 		return api.contacts
@@ -46,16 +46,16 @@ export class Counter {
 			.find((recipient) => recipient !== undefined);
 	}
 
-	private perform(cloud: Cloud, call: Call): { reply: Reply; verdict: Verdict } {
-		if (!this.pace.take(`${cloud.name}/${call.api.label}`, call.api.perSecond)) throw new Refused(cloud.tooFast(call.api));
-		return { reply: cloud.succeed(call.perform(), call), verdict: { outcome: 'accepted' } };
+	private carryOut(cloud: Cloud, admitted: Admitted): { reply: Reply; verdict: Verdict } {
+		if (!this.pace.take(`${cloud.name}/${admitted.api.label}`, admitted.api.perSecond)) throw new Refused(cloud.tooFast(admitted.api));
+		return { reply: cloud.succeed(admitted.carryOut(), admitted), verdict: { decision: 'accepted' } };
 	}
 
 	private refused(cloud: Cloud, received: Received, refusal: Refusal, onDemand: boolean): { reply: Reply; verdict: Verdict } {
 		const { code, message } = refusal;
 		return {
 			reply: cloud.refuse(refusal, received),
-			verdict: { outcome: 'refused', code, message, ...(onDemand ? { onDemand } : {}) },
+			verdict: { decision: 'refused', code, message, ...(onDemand ? { onDemand } : {}) },
 		};
 	}
 
@@ -69,29 +69,29 @@ export class Counter {
 		}
 	}
 
-	private withFault(cloud: Cloud, received: Received, call: Call, fault: Fault): Answer {
-		const nothing = { reply: cloud.succeed({}, call), verdict: { outcome: 'accepted' } as const };
-		const { reply, verdict } = fault.carriedOut ? this.attempt(cloud, received, () => this.perform(cloud, call)) : nothing;
-		const message = fault.carriedOut && verdict.outcome === 'accepted' ? 'Carried out, but the answer was spoilt' : fault.about;
-		return { reply, fault, api: call.api.label, verdict: { outcome: 'fault', code: fault.name, message, onDemand: true } };
+	private withFault(cloud: Cloud, received: Received, admitted: Admitted, fault: Fault): Answer {
+		const nothing = { reply: cloud.succeed({}, admitted), verdict: { decision: 'accepted' } as const };
+		const { reply, verdict } = fault.carriedOut ? this.attempt(cloud, received, () => this.carryOut(cloud, admitted)) : nothing;
+		const message = fault.carriedOut && verdict.decision === 'accepted' ? 'Carried out, but the answer was spoilt' : fault.about;
+		return { reply, fault, api: admitted.api.label, verdict: { decision: 'fault', code: fault.name, message, onDemand: true } };
 	}
 
 	/** Judges a request and carries it out. */
 	answer(cloud: Cloud, received: Received): Answer {
-		let call: Call;
+		let admitted: Admitted;
 		try {
-			call = cloud.admit(received);
+			admitted = cloud.admit(received);
 		} catch (thrown) {
 			if (!(thrown instanceof Refused)) throw thrown;
 			return this.refused(cloud, received, thrown.refusal, false);
 		}
-		const asked = this.demanded(cloud, call);
-		const { fault, outcome } = asked?.demand ?? {};
-		if (fault !== undefined) return this.withFault(cloud, received, call, fault);
+		const asked = this.demanded(cloud, admitted);
+		const { fault, refusal } = asked?.demand ?? {};
+		if (fault !== undefined) return this.withFault(cloud, received, admitted, fault);
 		const answered =
-			outcome === undefined
-				? this.attempt(cloud, received, () => this.perform(cloud, call))
-				: this.refused(cloud, received, refusalOf(outcome, asked?.message), true);
-		return { ...answered, api: call.api.label };
+			refusal === undefined
+				? this.attempt(cloud, received, () => this.carryOut(cloud, admitted))
+				: this.refused(cloud, received, refusalOf(refusal, asked?.message), true);
+		return { ...answered, api: admitted.api.label };
 	}
 }

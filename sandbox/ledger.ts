@@ -13,7 +13,7 @@ export interface Message extends Outbound {
 /** What became of a request. */
 export interface Verdict {
 	/** `refused` with a code of the vendor, `fault` for one of the way, `unknown` where no cloud was meant. */
-	readonly outcome: 'accepted' | 'refused' | 'fault' | 'unknown';
+	readonly decision: 'accepted' | 'refused' | 'fault' | 'unknown';
 	/** The vendor's code, or the name of the fault. */
 	readonly code?: string;
 	readonly message?: string;

@@ -4,13 +4,13 @@
  * A recipient is made from the names of API and answer alone, so that it stays the same when others are added:
  * a workflow that was built with it keeps working.
  */
-import type { Cloud, Outcome, ServedApi } from './cloud';
+import type { Cloud, RefusalOnDemand, ServedApi } from './cloud';
 import { type Fault, faults } from './faults';
 
 /** What a recipient provokes. */
 export type Demand =
-	| { readonly outcome: Outcome; readonly fault?: undefined }
-	| { readonly fault: Fault; readonly outcome?: undefined };
+	| { readonly refusal: RefusalOnDemand; readonly fault?: undefined }
+	| { readonly fault: Fault; readonly refusal?: undefined };
 
 /** A line of the list of recipients. */
 export interface Recipient {
@@ -63,8 +63,8 @@ interface Named {
 	readonly demand: Demand;
 }
 
-const demandsOf = ({ outcomes }: ServedApi): Named[] => [
-	...outcomes.map((outcome) => ({ id: outcome.id, demand: { outcome } })),
+const demandsOf = ({ refusals }: ServedApi): Named[] => [
+	...refusals.map((refusal) => ({ id: refusal.id, demand: { refusal } })),
 	...faults.map((fault) => ({ id: fault.name, demand: { fault } })),
 ];
 

@@ -67,7 +67,7 @@ function note(state: State, cloud: Cloud | undefined, request: Request, answer: 
 
 const nobody = (message: string): Answer => ({
 	reply: { status: 404, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ message }) },
-	verdict: { outcome: 'unknown', message },
+	verdict: { decision: 'unknown', message },
 });
 
 /** Where the fault `redirect` leads. */

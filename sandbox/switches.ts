@@ -1,5 +1,5 @@
 /** Switches that decide how the next calls of an API are answered, whoever the recipient is. */
-import type { Cloud, Outcome, ServedApi } from './cloud';
+import type { Cloud, RefusalOnDemand, ServedApi } from './cloud';
 import { faultNamed, faults } from './faults';
 import type { Demand } from './recipients';
 
@@ -33,9 +33,9 @@ export interface Waiting {
 /** Thrown where a switch names what does not exist. */
 export class NoSuchSwitch extends Error {}
 
-function outcomeFor(api: ServedApi, code: string, status: number | undefined): Outcome {
-	const documented = api.outcomes.filter((outcome) => outcome.id === code || outcome.code === code);
-	const found = documented.find((outcome) => status === undefined || outcome.status === status) ?? documented[0];
+function refusalFor(api: ServedApi, code: string, status: number | undefined): RefusalOnDemand {
+	const documented = api.refusals.filter((refusal) => refusal.id === code || refusal.code === code);
+	const found = documented.find((refusal) => status === undefined || refusal.status === status) ?? documented[0];
 	const base = found ?? { id: code, code, status: 0, about: 'Not documented for this API' };
 	return status === undefined ? base : { ...base, status };
 }
@@ -49,7 +49,7 @@ function demandOf(api: ServedApi, { code, status, fault: name }: NextAnswer): De
 		return { fault };
 	}
 	if (code === undefined || code === '') throw new NoSuchSwitch("Give a 'code' of the vendor, or the name of a 'fault'.");
-	return { outcome: outcomeFor(api, code, status) };
+	return { refusal: refusalFor(api, code, status) };
 }
 
 /** All switches of a sandbox. */

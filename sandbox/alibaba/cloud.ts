@@ -4,8 +4,8 @@ import type { AlibabaApi } from '../../nodes/AlibabaCloud/api';
 import { commonCodes } from '../../nodes/AlibabaCloud/codes/commonCodes';
 import { alibabaCloud } from '../../nodes/AlibabaCloud/vendor';
 import type { Operation } from '../../nodes/engine/words/operation';
-import { outcomesFor, type Reading, servedApis } from '../apis';
-import { type Call, type Cloud, type Desk, jsonReply, type KnownKey, type Outcome, type Received, type Refusal, refuse, type Reply, type ServedApi } from '../cloud';
+import { refusalsFor, type Reading, servedApis } from '../apis';
+import { type Admitted, type Cloud, type Desk, jsonReply, type KnownKey, type RefusalOnDemand, type Received, type Refusal, refuse, type Reply, type ServedApi } from '../cloud';
 import { pairsOf } from '../query';
 import { serviceOf } from '../received';
 import type { Given } from '../values';
@@ -24,10 +24,10 @@ const alsoInXml = ['ServiceUnavailable', 'Throttling.User', 'SignatureDoesNotMat
 
 const withXml = (api: ServedApi): ServedApi => ({
 	...api,
-	outcomes: api.outcomes.flatMap((outcome): Outcome[] =>
-		alsoInXml.includes(outcome.code) && outcome.status === statusesOf(outcome.code)[0]
-			? [outcome, { ...outcome, id: `${outcome.code} xml`, form: 'xml' }]
-			: [outcome],
+	refusals: api.refusals.flatMap((refusal): RefusalOnDemand[] =>
+		alsoInXml.includes(refusal.code) && refusal.status === statusesOf(refusal.code)[0]
+			? [refusal, { ...refusal, id: `${refusal.code} xml`, form: 'xml' }]
+			: [refusal],
 	),
 });
 
@@ -38,7 +38,7 @@ const identity: ServedApi = {
 	perSecond: 100,
 	contacts: [],
 	takes: { phone: false, email: false },
-	outcomes: outcomesFor(commonCodes, statusesOf).filter(({ code }) => !isProducts(code)),
+	refusals: refusalsFor(commonCodes, statusesOf).filter(({ code }) => !isProducts(code)),
 };
 
 const caller = ({ securityToken }: AlibabaKey) => ({
@@ -95,7 +95,7 @@ function route({ host, headers, method, path }: Received): Operation<AlibabaApi>
 	return found;
 }
 
-function performers(desk: Desk): Readonly<Record<string, (values: Given) => object>> {
+function handlersFor(desk: Desk): Readonly<Record<string, (values: Given) => object>> {
 	const numbers = new WhatsAppNumbers(desk);
 	return {
 		GetChatappVerifyCode: (values) => numbers.send(values, 'GetChatappVerifyCode'),
@@ -131,19 +131,19 @@ function refusalReply({ code, message, status, retryAfterSeconds, form }: Refusa
 
 /** Makes Alibaba Cloud in its first state. */
 export function makeAlibabaCloud(desk: Desk): Cloud {
-	const perform = performers(desk);
+	const handlers = handlersFor(desk);
 	const signatures = new SignatureCheck(() => desk.now());
 	const declared = servedApis(alibabaCloud, reading).map(withXml);
-	const admit = (received: Received): Call => {
+	const admit = (received: Received): Admitted => {
 		const operation = route(received);
 		const key = signatures.check(received);
-		if (operation === 'identity') return { api: identity, values: {}, perform: () => caller(key) };
+		if (operation === 'identity') return { api: identity, values: {}, carryOut: () => caller(key) };
 		const api = declared[alibabaCloud.operations.indexOf(operation)];
-		const carryOut = perform[operation.api.action];
-		if (api === undefined || carryOut === undefined) refuse('UnsupportedOperation', `${operation.api.action} is not carried out here.`);
+		const handle = handlers[operation.api.action];
+		if (api === undefined || handle === undefined) refuse('UnsupportedOperation', `${operation.api.action} is not carried out here.`);
 		const values = valuesOf(received);
 		checkValues(operation, values);
-		return { api, values, perform: () => carryOut(values) };
+		return { api, values, carryOut: () => handle(values) };
 	};
 	return {
 		name: alibabaCloud.name,

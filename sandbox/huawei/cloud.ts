@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { HuaweiApi } from '../../nodes/HuaweiCloud/api';
 import { huaweiCloud } from '../../nodes/HuaweiCloud/vendor';
 import { type Reading, servedApis } from '../apis';
-import { type Call, type Cloud, type Desk, jsonReply, type KeyValue, type KnownKey, type Received, type Refusal, refuse, type Reply, type Setting } from '../cloud';
+import { type Admitted, type Cloud, type Desk, jsonReply, type KeyValue, type KnownKey, type Received, type Refusal, refuse, type Reply, type Setting } from '../cloud';
 import { Gate } from './gate';
 import { isHuaweis, serviceAt } from './hosts';
 import { Identity, IssuedToken } from './identity';
@@ -11,7 +11,7 @@ import { admitToIdentity, identityApis } from './identityApis';
 import { account, type HuaweiKey, mainLogin, mfaUser, ordinaryUser, passcode, permanentKey, projects, temporaryKey } from './keys';
 import { SignatureCheck } from './signature';
 import { statusesOf } from './statuses';
-import { ticketOperation, ticketPerformers, ticketValues } from './tickets';
+import { ticketOperation, ticketHandlers, ticketValues } from './tickets';
 
 /** The API's name is the last part of its page, such as `SendVerifyCodes`. */
 const reading: Reading<HuaweiApi> = {
@@ -87,17 +87,17 @@ export function makeHuaweiCloud(desk: Desk): Cloud {
 	const signatures = new SignatureCheck(() => desk.now());
 	const identity = new Identity(() => desk.now());
 	const gate = new Gate(signatures, identity);
-	const perform = ticketPerformers(desk);
+	const handlers = ticketHandlers(desk);
 	const declared = servedApis(huaweiCloud, reading);
 
-	const admitToTickets = (received: Received): Call => {
+	const admitToTickets = (received: Received): Admitted => {
 		const operation = ticketOperation(received);
 		gate.authenticate(received);
 		const api = declared[huaweiCloud.operations.indexOf(operation)];
-		const carryOut = perform[operation.operation];
-		if (api === undefined || carryOut === undefined) refuse('OSM.0003', `${operation.operation} is not carried out here.`);
+		const handle = handlers[operation.operation];
+		if (api === undefined || handle === undefined) refuse('OSM.0003', `${operation.operation} is not carried out here.`);
 		const values = ticketValues(operation, received);
-		return { api, values, perform: () => carryOut(values, received) };
+		return { api, values, carryOut: () => handle(values, received) };
 	};
 
 	return {

@@ -1,8 +1,8 @@
 /** The APIs of IAM that a credential needs: https://support.huaweicloud.com/intl/en-us/api-iam/iam_02_0001.html */
 import { gatewayCodes } from '../../nodes/HuaweiCloud/codes/gatewayCodes';
 import { identityCodes } from '../../nodes/HuaweiCloud/codes/identityCodes';
-import { outcomesFor } from '../apis';
-import { type Call, type Received, refuse, type ServedApi } from '../cloud';
+import { refusalsFor } from '../apis';
+import { type Admitted, type Received, refuse, type ServedApi } from '../cloud';
 import type { Gate } from './gate';
 import type { Identity } from './identity';
 import { account, projects } from './keys';
@@ -15,7 +15,7 @@ const identityApi = (key: string, label: string): ServedApi => ({
 	perSecond: 200,
 	contacts: [],
 	takes: { phone: false, email: false },
-	outcomes: outcomesFor({ ...identityCodes, ...gatewayCodes }, statusesOf),
+	refusals: refusalsFor({ ...identityCodes, ...gatewayCodes }, statusesOf),
 });
 
 const createToken = identityApi('createToken', 'KeystoneCreateUserTokenByPassword');
@@ -45,13 +45,13 @@ export const identityApis: readonly ServedApi[] = [createToken, ...[...lists.val
  *
  * @throws Refused
  */
-export function admitToIdentity(received: Received, gate: Gate, identity: Identity): Call {
+export function admitToIdentity(received: Received, gate: Gate, identity: Identity): Admitted {
 	const { method, path, host } = received;
 	if (method === 'POST' && path === '/v3/auth/tokens') {
-		return { api: createToken, values: {}, perform: () => identity.issue(received) };
+		return { api: createToken, values: {}, carryOut: () => identity.issue(received) };
 	}
 	const list = method === 'GET' ? lists.get(path) : undefined;
 	if (list === undefined) refuse('APIGW.0101', 'The API does not exist or has not been published in the environment');
 	gate.authenticate(received);
-	return { api: list.api, values: {}, perform: () => ({ ...list.answer, links: { self: `https://${host}${path}` } }) };
+	return { api: list.api, values: {}, carryOut: () => ({ ...list.answer, links: { self: `https://${host}${path}` } }) };
 }

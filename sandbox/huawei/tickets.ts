@@ -61,7 +61,7 @@ export function ticketValues({ api, fields, listing }: Operation<HuaweiApi>, rec
 }
 
 /** What carries each operation out, by its public name. */
-export function ticketPerformers(desk: Desk): Readonly<Record<string, (values: Given, received: Received) => object>> {
+export function ticketHandlers(desk: Desk): Readonly<Record<string, (values: Given, received: Received) => object>> {
 	const contacts = new TicketContacts(desk);
 	return {
 		sendCode: (values) => contacts.send(values, 'SendVerifyCodes'),

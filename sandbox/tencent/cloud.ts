@@ -4,8 +4,8 @@ import { commonCodes } from '../../nodes/TencentCloud/codes/commonCodes';
 import type { TencentApi } from '../../nodes/TencentCloud/api';
 import { tencentCloud } from '../../nodes/TencentCloud/vendor';
 import type { Operation } from '../../nodes/engine/words/operation';
-import { outcomesFor, type Reading, servedApis } from '../apis';
-import { type Call, type Cloud, type Desk, isRecord, jsonReply, type KnownKey, type Received, refuse, type ServedApi } from '../cloud';
+import { refusalsFor, type Reading, servedApis } from '../apis';
+import { type Admitted, type Cloud, type Desk, isRecord, jsonReply, type KnownKey, type Received, refuse, type ServedApi } from '../cloud';
 import { serviceOf } from '../received';
 import { DomainContacts } from './domainContacts';
 import { DriveAdministrators } from './driveAdministrators';
@@ -24,7 +24,7 @@ const identity: ServedApi = {
 	perSecond: 20,
 	contacts: [],
 	takes: { phone: false, email: false },
-	outcomes: outcomesFor(commonCodes, () => [200]),
+	refusals: refusalsFor(commonCodes, () => [200]),
 };
 
 const services = ['sts', ...new Set(tencentCloud.operations.map(({ api }) => api.service))];
@@ -50,9 +50,9 @@ const caller = {
 	Type: 'CAMUser',
 };
 
-type Perform = (values: Given, asked: Asked) => object;
+type Handler = (values: Given, asked: Asked) => object;
 
-function performers(desk: Desk): Readonly<Record<string, Perform>> {
+function handlersFor(desk: Desk): Readonly<Record<string, Handler>> {
 	const contacts = new DomainContacts(desk);
 	const customers = new PartnerCustomers(desk);
 	const drives = new DriveAdministrators(desk);
@@ -88,17 +88,17 @@ function route(asked: Asked): Operation<TencentApi> | 'identity' {
 
 /** Makes Tencent Cloud in its first state. */
 export function makeTencentCloud(desk: Desk): Cloud {
-	const perform = performers(desk);
+	const handlers = handlersFor(desk);
 	const declared = servedApis(tencentCloud, reading);
-	const admit = (received: Received): Call => {
+	const admit = (received: Received): Admitted => {
 		const asked = ask(received, desk.now());
 		const operation = route(asked);
-		if (operation === 'identity') return { api: identity, values: {}, perform: () => caller };
+		if (operation === 'identity') return { api: identity, values: {}, carryOut: () => caller };
 		const api = declared[tencentCloud.operations.indexOf(operation)];
-		const carryOut = perform[operation.api.action];
-		if (api === undefined || carryOut === undefined) refuse('ActionOffline', `${operation.api.action} is not carried out here.`);
+		const handle = handlers[operation.api.action];
+		if (api === undefined || handle === undefined) refuse('ActionOffline', `${operation.api.action} is not carried out here.`);
 		const values = checkValues(operation, asked);
-		return { api, values, perform: () => carryOut(values, asked) };
+		return { api, values, carryOut: () => handle(values, asked) };
 	};
 	return {
 		name: tencentCloud.name,

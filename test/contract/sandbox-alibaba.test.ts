@@ -141,14 +141,14 @@ it('a number lives from its code to its registration', async () => {
 });
 
 it('every documented code comes for its recipient, with its status and in its form', async () => {
-	const listed = own.get().recipients().filter(({ operation, demand }) => operation === 'whatsAppNumber.sendCode' && demand.outcome !== undefined);
+	const listed = own.get().recipients().filter(({ operation, demand }) => operation === 'whatsAppNumber.sendCode' && demand.refusal !== undefined);
 	const declared = alibabaCloud.operations.find(({ operation }) => operation === 'sendCode');
 	const documented = new Set([...Object.keys(alibabaCloud.commonCodes), ...Object.keys(declared?.codes ?? {})]);
-	expect(new Set(listed.map(({ demand }) => demand.outcome?.code))).toEqual(documented);
+	expect(new Set(listed.map(({ demand }) => demand.refusal?.code))).toEqual(documented);
 	for (const { phone = '', demand } of listed) {
 		const answer = await ask('GetChatappVerifyCode', { ...send, PhoneNumber: `86${phone}` });
-		expect(answer.statusCode).toBe(demand.outcome?.status);
-		expect(answer.code ?? answer.body?.['Code']).toBe(demand.outcome?.code);
+		expect(answer.statusCode).toBe(demand.refusal?.status);
+		expect(answer.code ?? answer.body?.['Code']).toBe(demand.refusal?.code);
 	}
 	expect(own.get().inbox.messages()).toHaveLength(0);
 });

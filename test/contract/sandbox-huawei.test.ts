@@ -101,12 +101,12 @@ it('which accounts a key belongs to is told by IAM', async () => {
 });
 
 it('every documented code comes for its recipient, with its status and words', async () => {
-	const listed = own.get().recipients().filter(({ operation, demand }) => operation === 'ticketContact.sendCode' && demand.outcome !== undefined);
+	const listed = own.get().recipients().filter(({ operation, demand }) => operation === 'ticketContact.sendCode' && demand.refusal !== undefined);
 	const declared = huaweiCloud.operations.find(({ operation }) => operation === 'sendCode');
 	const documented = new Set([...Object.keys(huaweiCloud.commonCodes), ...Object.keys(declared?.codes ?? {})]);
-	expect(new Set(listed.map(({ demand }) => demand.outcome?.code))).toEqual(documented);
+	expect(new Set(listed.map(({ demand }) => demand.refusal?.code))).toEqual(documented);
 	for (const { phone = '', email = '', demand } of listed) {
-		const { code = '', status, text = '' } = demand.outcome ?? {};
+		const { code = '', status, text = '' } = demand.refusal ?? {};
 		for (const data of [{ contact_way: 0, contact_value: phone, area_code: '86' }, { ...contact, contact_value: email }]) {
 			const { body, errorCode, errorMsg, httpStatusCode } = await send(data);
 			expect(httpStatusCode).toBe(status);

@@ -57,7 +57,7 @@ it('a request whose Host names no cloud is told so, and seen', async () => {
 	const { status, text } = await sendBytes(own.get().url, { headers: { host: 'example.com' }, body: '{}' });
 	expect(status).toBe(404);
 	expect(text).toContain('header Host');
-	expect(own.get().inbox.requests()).toMatchObject([{ host: 'example.com', verdict: { outcome: 'unknown' } }]);
+	expect(own.get().inbox.requests()).toMatchObject([{ host: 'example.com', verdict: { decision: 'unknown' } }]);
 });
 
 it('a request that cannot be read is answered all the same', async () => {

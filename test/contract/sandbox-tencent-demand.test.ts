@@ -25,7 +25,7 @@ it.each(tencentCloud.operations.filter(({ effect }) => effect === 'message'))(
 	'every documented code of $api.action comes for its recipient',
 	async ({ api, resource, operation, codes }) => {
 		const key = `${resource.value}.${operation}`;
-		const listed = own.get().recipients().filter((one) => one.operation === key && one.demand.outcome !== undefined);
+		const listed = own.get().recipients().filter((one) => one.operation === key && one.demand.refusal !== undefined);
 		const documented = new Set([...Object.keys(codes), ...Object.keys(tencentCloud.commonCodes)]);
 		expect(new Set(listed.map(({ id }) => id))).toEqual(documented);
 		for (const { id, phone, email } of listed) {
@@ -74,7 +74,7 @@ it.each([
 	expect(answer.status).toBe(status);
 	expect(() => JSON.parse(answer.text) as unknown).toThrow();
 	expect(own.get().inbox.messages()).toHaveLength(sent);
-	expect(own.get().inbox.requests()[0]?.verdict).toMatchObject({ outcome: 'fault', code: name });
+	expect(own.get().inbox.requests()[0]?.verdict).toMatchObject({ decision: 'fault', code: name });
 });
 
 it('a connection that is cut has sent its code', async () => {

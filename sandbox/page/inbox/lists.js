@@ -48,8 +48,8 @@ function pretty(text) {
 }
 
 function resultOf({ verdict, status }) {
-	if (verdict.outcome === 'accepted') return 'accepted';
-	return [verdict.code ?? verdict.message, verdict.outcome === 'refused' && status !== 200 ? `HTTP ${status}` : ''].filter(Boolean).join(', ');
+	if (verdict.decision === 'accepted') return 'accepted';
+	return [verdict.code ?? verdict.message, verdict.decision === 'refused' && status !== 200 ? `HTTP ${status}` : ''].filter(Boolean).join(', ');
 }
 
 function detail(request) {
@@ -73,7 +73,7 @@ function requestCard(request, names) {
 		{},
 		make(
 			'details',
-			{ class: `request tone-${request.verdict.outcome} vendor-${request.vendor ?? ''}` },
+			{ class: `request tone-${request.verdict.decision} vendor-${request.vendor ?? ''}` },
 			make(
 				'summary',
 				{},
