@@ -8,6 +8,8 @@ export interface Reading<Api> {
 	label(operation: Operation<Api>): string;
 	/** HTTP statuses under which a code comes. */
 	statuses(code: string, meaning: ErrorCode, operation: Operation<Api>): readonly number[];
+	/** The field that holds a number's dialling code, where an API has one for it. */
+	readonly diallingCodeField: string;
 }
 
 interface Form {
@@ -44,8 +46,8 @@ function refusalsOf(code: string, meaning: ErrorCode, statuses: readonly number[
 export const refusalsFor = (codes: ErrorCodes, statuses: (code: string, meaning: ErrorCode) => readonly number[]): RefusalOnDemand[] =>
 	Object.entries(codes).flatMap(([code, meaning]) => refusalsOf(code, meaning, statuses(code, meaning)));
 
-const phone = '19990000000';
-const email = 'name@refused.example';
+const phone = '12025550100';
+const email = 'name@example.com';
 
 function takes(field: Field, example: string): boolean {
 	if (field.type !== 'text') return false;
@@ -57,6 +59,7 @@ const isRecipient = (field: Field): boolean => field.type === 'text' && field.co
 
 function served<Api>(vendor: Vendor<Api>, operation: Operation<Api>, reading: Reading<Api>): ServedApi {
 	const contacts = operation.fields.filter(isRecipient);
+	const isApart = operation.fields.some(({ wire }) => wire === reading.diallingCodeField);
 	/* The operation's own codes stand first, and its reading of a common code wins. */
 	const codes = { ...operation.codes, ...vendor.commonCodes, ...operation.codes };
 	return {
@@ -65,7 +68,7 @@ function served<Api>(vendor: Vendor<Api>, operation: Operation<Api>, reading: Re
 		perSecond: operation.perSecond,
 		contacts: contacts.map(({ wire }) => wire),
 		takes: {
-			phone: contacts.some((field) => takes(field, phone)),
+			phone: !contacts.some((field) => takes(field, phone)) ? 'none' : isApart ? 'national' : 'whole',
 			email: contacts.some((field) => takes(field, email)),
 		},
 		refusals: refusalsFor(codes, (code, meaning) => reading.statuses(code, meaning, operation)),

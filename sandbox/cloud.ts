@@ -74,8 +74,8 @@ export interface ServedApi {
 	readonly perSecond: number;
 	/** Parameters that hold a person's number or address, whose value can ask for a refusal or a fault. */
 	readonly contacts: readonly string[];
-	/** Whether a contact may be a phone number, and whether it may be a mail address. */
-	readonly takes: { readonly phone: boolean; readonly email: boolean };
+	/** Whether a contact may be a phone number, with its dialling code or beside it, and whether it may be a mail address. */
+	readonly takes: { readonly phone: 'none' | 'whole' | 'national'; readonly email: boolean };
 	readonly refusals: readonly RefusalOnDemand[];
 }
 

@@ -6,6 +6,7 @@
  */
 import type { Cloud, RefusalOnDemand, ServedApi } from './cloud';
 import { type Fault, faults } from './faults';
+import { fictionDiallingCode, fictionDigits, fictionDomain, fictionNumber } from './fiction';
 
 /** What a recipient provokes. */
 export type Demand =
@@ -22,8 +23,10 @@ export interface Recipient {
 	/** What to ask for in a switch. */
 	readonly id: string;
 	readonly demand: Demand;
-	/** Number that provokes it; whatever stands in front of it does not matter. */
+	/** Number that provokes it, as the API takes it; what stands in front of its last ten digits does not matter. */
 	readonly phone?: string;
+	/** Dialling code, for the field that the API has for it. */
+	readonly diallingCode?: string;
 	/** Address that provokes it. */
 	readonly email?: string;
 }
@@ -44,13 +47,9 @@ const words = (name: string): string =>
 
 const localPart = (id: string): string => id.split(' ').map(words).join('.').slice(0, 64);
 
-/** 1999 and seven digits. */
-const numberFor = (seed: string, round: number): string =>
-	`1999${String((hash(seed) + round) % 10_000_000).padStart(7, '0')}`;
-
 function freeNumber(seed: string, taken: Set<string>): string {
 	for (let round = 0; ; round += 1) {
-		const number = numberFor(seed, round);
+		const number = fictionNumber(hash(seed) + round);
 		if (!taken.has(number)) {
 			taken.add(number);
 			return number;
@@ -68,6 +67,12 @@ const demandsOf = ({ refusals }: ServedApi): Named[] => [
 	...faults.map((fault) => ({ id: fault.name, demand: { fault } })),
 ];
 
+function phoneFor({ takes }: ServedApi, seed: string, taken: Set<string>): Pick<Recipient, 'phone' | 'diallingCode'> {
+	if (takes.phone === 'none') return {};
+	const number = freeNumber(seed, taken);
+	return takes.phone === 'whole' ? { phone: `${fictionDiallingCode}${number}` } : { phone: number, diallingCode: fictionDiallingCode };
+}
+
 function recipientsOf(cloud: Cloud, api: ServedApi, taken: Set<string>): Recipient[] {
 	const operation = words(api.key.split('.')[1] ?? api.key);
 	return demandsOf(api).map(({ id, demand }) => ({
@@ -76,8 +81,8 @@ function recipientsOf(cloud: Cloud, api: ServedApi, taken: Set<string>): Recipie
 		api: api.label,
 		id,
 		demand,
-		...(api.takes.phone ? { phone: freeNumber(`${cloud.name}/${api.key}/${id}`, taken) } : {}),
-		...(api.takes.email ? { email: `${localPart(id)}@${operation}.refused.example` } : {}),
+		...phoneFor(api, `${cloud.name}/${api.key}/${id}`, taken),
+		...(api.takes.email ? { email: `${localPart(id)}@${operation}.${fictionDomain}` } : {}),
 	}));
 }
 
@@ -91,6 +96,9 @@ export function listRecipients(cloud: Cloud): Recipient[] {
 const addressesOf = ({ email }: Recipient): string[] =>
 	email === undefined ? [] : [email, email.replace(/@[^.]+\./, '@')];
 
+/** What a number is known by, however much stands in front of it. */
+const numberIn = (contact: string): string => contact.replace(/\D/g, '').slice(-fictionDigits);
+
 /** Finds what a recipient provokes. */
 export class RecipientBook {
 	readonly all: readonly Recipient[];
@@ -99,7 +107,7 @@ export class RecipientBook {
 	constructor(clouds: readonly Cloud[]) {
 		this.all = clouds.flatMap(listRecipients);
 		const entries = this.all.flatMap((recipient) =>
-			[...(recipient.phone === undefined ? [] : [recipient.phone]), ...addressesOf(recipient)].map(
+			[...(recipient.phone === undefined ? [] : [numberIn(recipient.phone)]), ...addressesOf(recipient)].map(
 				(contact) => [this.key(recipient.vendor, recipient.operation, contact), recipient] as const,
 			),
 		);
@@ -113,7 +121,7 @@ export class RecipientBook {
 	/** What a number or address provokes in an API; undefined for an ordinary one. */
 	find(vendor: string, operation: string, contact: unknown): Recipient | undefined {
 		if (typeof contact !== 'string') return undefined;
-		const plain = contact.includes('@') ? contact.trim().toLowerCase() : contact.replace(/\D/g, '').slice(-11);
+		const plain = contact.includes('@') ? contact.trim().toLowerCase() : numberIn(contact);
 		return this.byContact.get(this.key(vendor, operation, plain));
 	}
 }

@@ -17,7 +17,7 @@ import { WhatsAppNumbers } from './whatsAppNumbers';
 const domains = ['aliyuncs.com'];
 const services = ['cams', 'sts'];
 
-const reading: Reading<AlibabaApi> = { label: ({ api }) => api.action, statuses: statusesOf };
+const reading: Reading<AlibabaApi> = { label: ({ api }) => api.action, statuses: statusesOf, diallingCodeField: 'Cc' };
 
 /** Refusals that are offered in XML too, in which the gateway answers some callers. */
 const alsoInXml = ['ServiceUnavailable', 'Throttling.User', 'SignatureDoesNotMatch', 'Ram.PermissionDeny'];
@@ -37,7 +37,7 @@ const identity: ServedApi = {
 	label: 'GetCallerIdentity',
 	perSecond: 100,
 	contacts: [],
-	takes: { phone: false, email: false },
+	takes: { phone: 'none', email: false },
 	refusals: refusalsFor(commonCodes, statusesOf).filter(({ code }) => !isProducts(code)),
 };
 

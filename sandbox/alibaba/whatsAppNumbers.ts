@@ -6,6 +6,7 @@
 import { locales } from '../../nodes/AlibabaCloud/locales';
 import { type Desk, refuse } from '../cloud';
 import { VerificationCodes } from '../codes';
+import { resident } from '../fiction';
 import { type Given, text } from '../values';
 import { spaceId } from './keys';
 
@@ -18,8 +19,8 @@ interface SenderNumber {
 
 /** The numbers that the space has at first: one in use, one verified and not registered. */
 export const firstNumbers: readonly SenderNumber[] = [
-	{ PhoneNumber: '8613800000001', VerifiedName: 'Example Shop', Status: 'CONNECTED', CodeVerificationStatus: 'VERIFIED' },
-	{ PhoneNumber: '8613800000002', VerifiedName: 'Example Support', Status: 'PENDING', CodeVerificationStatus: 'VERIFIED' },
+	{ PhoneNumber: `1${resident('01')}`, VerifiedName: 'Example Shop', Status: 'CONNECTED', CodeVerificationStatus: 'VERIFIED' },
+	{ PhoneNumber: `1${resident('02')}`, VerifiedName: 'Example Support', Status: 'PENDING', CodeVerificationStatus: 'VERIFIED' },
 ];
 
 /** The account's spaces. */

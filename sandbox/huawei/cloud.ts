@@ -17,6 +17,7 @@ import { ticketOperation, ticketHandlers, ticketValues } from './tickets';
 const reading: Reading<HuaweiApi> = {
 	label: ({ page }) => page.slice(page.lastIndexOf('/') + 1).replace('.html', ''),
 	statuses: statusesOf,
+	diallingCodeField: 'area_code',
 };
 
 const requestId = (): string => randomBytes(16).toString('hex');

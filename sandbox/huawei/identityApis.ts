@@ -14,7 +14,7 @@ const identityApi = (key: string, label: string): ServedApi => ({
 	label,
 	perSecond: 200,
 	contacts: [],
-	takes: { phone: false, email: false },
+	takes: { phone: 'none', email: false },
 	refusals: refusalsFor({ ...identityCodes, ...gatewayCodes }, statusesOf),
 });
 

@@ -15,7 +15,7 @@ import { PartnerCustomers } from './partnerCustomers';
 import type { Given } from '../values';
 
 /** Every answer, a refusal too, comes with HTTP 200. */
-const reading: Reading<TencentApi> = { label: ({ api }) => api.action, statuses: () => [200] };
+const reading: Reading<TencentApi> = { label: ({ api }) => api.action, statuses: () => [200], diallingCodeField: 'CountryCode' };
 
 /** GetCallerIdentity of service sts: https://www.tencentcloud.com/document/product/1150/53096. */
 const identity: ServedApi = {
@@ -23,7 +23,7 @@ const identity: ServedApi = {
 	label: 'GetCallerIdentity',
 	perSecond: 20,
 	contacts: [],
-	takes: { phone: false, email: false },
+	takes: { phone: 'none', email: false },
 	refusals: refusalsFor(commonCodes, () => [200]),
 };
 

@@ -43,7 +43,8 @@ const mainland: Wording = {
 	wrongCode: 'InvalidParameter.VerifyCodeIsInvalid',
 };
 
-const isPhone = (code: string): boolean => /^\+?\d{1,4}?\.?\d{5,32}$/.test(code);
+/** How a number is written is not documented: plus sign, brackets, dots, dashes and spaces are let pass. */
+const isPhone = (code: string): boolean => code.length <= 64 && /^\+?\d{5,32}$/.test(code.replace(/[\s().-]/g, ''));
 const isEmail = (code: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(code);
 
 /** The mainland's list does not show a contact whole. */

@@ -4,6 +4,7 @@
  */
 import { type Desk, refuse } from '../cloud';
 import { VerificationCodes } from '../codes';
+import { resident } from '../fiction';
 import { type Given, pageOf, text, whole } from '../values';
 
 interface Instance {
@@ -39,9 +40,9 @@ const instance = (InstanceId: string, SuperAdminAccount: string | null, more: Pa
 
 /** The account's instances: an ordinary one, one without administrator, one whose seats are all taken. */
 export const firstInstances: readonly Instance[] = [
-	instance('n0v9tdme', '+86 13800000001', { Domain: 'drive.example.com' }),
+	instance('n0v9tdme', `+1 ${resident('01')}`, { Domain: 'drive.example.com' }),
 	instance('k3p7free', null, { UserLimit: null, ExpireTime: null, StorageLimit: null, StorageLimitGB: null, AutoRenew: 0 }),
-	instance('f8u2full', '+86 13800000002', { UserLimit: 5 }),
+	instance('f8u2full', `+1 ${resident('02')}`, { UserLimit: 5 }),
 ];
 
 /** The instance whose seats are all taken. */

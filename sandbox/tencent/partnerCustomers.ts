@@ -5,6 +5,7 @@
 import { type Desk, refuse } from '../cloud';
 import { VerificationCodes } from '../codes';
 import { countries } from '../countries';
+import { resident } from '../fiction';
 import { industries } from './industries';
 import { ownerUin } from './keys';
 import { type Given, text } from '../values';
@@ -21,7 +22,7 @@ interface Account {
 export const verifiedCustomer: Account = {
 	uin: '200000000001',
 	mail: 'customer@example.com',
-	phone: '852 90000001',
+	phone: `1 ${resident('03')}`,
 	verified: true,
 };
 
