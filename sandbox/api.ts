@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import express, { type Request, type Response, type Router } from 'express';
 import { isRecord } from './cloud';
 import { faults } from './faults';
+import { NoSuchValue } from './settings';
 import { change, type State } from './state';
 import { type NextAnswer, NoSuchSwitch } from './switches';
 
@@ -58,7 +59,7 @@ function describe({ clouds, switches }: State, address: string) {
 			name,
 			displayName,
 			keys,
-			settings: settings.map((setting) => ({ name: setting.name, label: setting.label, about: setting.about, value: setting.get() })),
+			settings: settings.map((setting) => ({ ...setting, value: setting.get() })),
 			apis: apis.map(({ key, label, perSecond }) => ({ key, label, perSecond })),
 		})),
 		waiting: switches.waiting.map(({ vendor, operation, demand, left }) => ({
@@ -91,7 +92,7 @@ export function api(state: State): Router {
 			try {
 				handle(path === '/reset' ? {} : bodyOf(request));
 			} catch (reason) {
-				if (!(reason instanceof BadBody || reason instanceof NoSuchSwitch)) throw reason;
+				if (!(reason instanceof BadBody || reason instanceof NoSuchSwitch || reason instanceof NoSuchValue)) throw reason;
 				response.status(400).json({ message: reason.message });
 				return;
 			}
@@ -111,7 +112,7 @@ export function api(state: State): Router {
 	});
 	post('/next', (body) => { state.switches.set(state.clouds, nextAnswer(body)); });
 	post('/settings', (body) => {
-		change(state, textIn(body, 'vendor') ?? '', textIn(body, 'setting') ?? '', numberIn(body, 'value', 0) ?? 0);
+		change(state, textIn(body, 'vendor') ?? '', textIn(body, 'setting') ?? '', body['value']);
 	});
 	post('/reset', () => { state.reset(); });
 	return router;

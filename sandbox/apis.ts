@@ -3,7 +3,7 @@ import type { ErrorCode, ErrorCodes, ErrorVariant, Field, Operation, Vendor } fr
 import type { RefusalOnDemand, ServedApi } from './cloud';
 
 /** How a cloud reads its vendor's declarations. */
-export interface Reading<Api> {
+export interface Dialect<Api> {
 	/** The vendor's name of an API, such as `SendVerifyCode`. */
 	label(operation: Operation<Api>): string;
 	/** HTTP statuses under which a code comes. */
@@ -57,24 +57,24 @@ function takes(field: Field, example: string): boolean {
 
 const isRecipient = (field: Field): boolean => field.type === 'text' && field.contact === true;
 
-function served<Api>(vendor: Vendor<Api>, operation: Operation<Api>, reading: Reading<Api>): ServedApi {
+function served<Api>(vendor: Vendor<Api>, operation: Operation<Api>, dialect: Dialect<Api>): ServedApi {
 	const contacts = operation.fields.filter(isRecipient);
-	const isApart = operation.fields.some(({ wire }) => wire === reading.diallingCodeField);
+	const isApart = operation.fields.some(({ wire }) => wire === dialect.diallingCodeField);
 	/* The operation's own codes stand first, and its reading of a common code wins. */
 	const codes = { ...operation.codes, ...vendor.commonCodes, ...operation.codes };
 	return {
 		key: `${operation.resource.value}.${operation.operation}`,
-		label: reading.label(operation),
+		label: dialect.label(operation),
 		perSecond: operation.perSecond,
 		contacts: contacts.map(({ wire }) => wire),
 		takes: {
 			phone: !contacts.some((field) => takes(field, phone)) ? 'none' : isApart ? 'national' : 'whole',
 			email: contacts.some((field) => takes(field, email)),
 		},
-		refusals: refusalsFor(codes, (code, meaning) => reading.statuses(code, meaning, operation)),
+		refusals: refusalsFor(codes, (code, meaning) => dialect.statuses(code, meaning, operation)),
 	};
 }
 
 /** One served API for each declared operation, the operation's own codes before the common ones. */
-export const servedApis = <Api>(vendor: Vendor<Api>, reading: Reading<Api>): readonly ServedApi[] =>
-	vendor.operations.map((operation) => served(vendor, operation, reading));
+export const servedApis = <Api>(vendor: Vendor<Api>, dialect: Dialect<Api>): readonly ServedApi[] =>
+	vendor.operations.map((operation) => served(vendor, operation, dialect));

@@ -1,4 +1,5 @@
 /** What a cloud of the sandbox is: the words that the vendor-neutral parts and the three clouds share. */
+import type { Setting } from './settings';
 
 /** A request as it arrived. */
 export interface Received {
@@ -118,16 +119,6 @@ export interface KeyValue {
 export interface KnownKey {
 	readonly name: string;
 	readonly values: readonly KeyValue[];
-}
-
-/** A setting of a cloud that the inbox page offers. */
-export interface Setting {
-	readonly name: string;
-	readonly label: string;
-	/** What the number does, with its unit. */
-	readonly about: string;
-	get(): number;
-	set(value: number): void;
 }
 
 /** One vendor on localhost. Its state lasts until it is made anew. */

@@ -39,8 +39,8 @@ export interface Sandbox {
 	keys(): Readonly<Record<string, readonly KnownKey[]>>;
 	/** Decides how the next call of an operation is answered. Throws where it does not exist. */
 	answerNext(next: NextAnswer): void;
-	/** Changes a setting of a cloud, such as how long a token lives. Throws where it does not exist. */
-	set(vendor: string, setting: string, value: number): void;
+	/** Changes a setting of a cloud, such as how long a token lives. Throws where setting or value does not exist. */
+	set(vendor: string, setting: string, value: number | string): void;
 	/** Back to the first state: nothing sent, nothing seen, every limit free. */
 	reset(): void;
 	close(): Promise<void>;

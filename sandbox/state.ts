@@ -4,6 +4,7 @@ import { cloudMakers } from './clouds';
 import { type Answer, Counter } from './counter';
 import { Ledger } from './ledger';
 import { RecipientBook } from './recipients';
+import { setTo } from './settings';
 import { NoSuchSwitch, Switches } from './switches';
 
 /** The clouds, and what happened to them. */
@@ -45,11 +46,12 @@ export class State {
  * Changes a setting of a cloud.
  *
  * @throws NoSuchSwitch where it does not exist.
+ * @throws NoSuchValue where it does not take the value.
  */
-export function change(state: State, vendor: string, setting: string, value: number): void {
+export function change(state: State, vendor: string, setting: string, value: unknown): void {
 	const settings = state.clouds.find(({ name }) => name === vendor)?.settings ?? [];
 	const found = settings.find(({ name }) => name === setting);
 	if (found === undefined) throw new NoSuchSwitch(`There is no setting '${setting}' of '${vendor}'.`);
-	found.set(value);
+	setTo(found, value);
 	state.ledger.touch();
 }

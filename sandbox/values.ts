@@ -7,12 +7,8 @@ export const text = (values: Given, name: string): string => {
 	return typeof value === 'string' ? value : '';
 };
 
-/** A whole number, or what counts when the caller left it out. */
-export const whole = (values: Given, name: string, otherwise: number): number => {
+/** A whole number; undefined when the caller left it out. */
+export const wholeIn = (values: Given, name: string): number | undefined => {
 	const value = values[name];
-	return typeof value === 'number' ? value : otherwise;
+	return typeof value === 'number' ? value : undefined;
 };
-
-/** One page of a list. */
-export const pageOf = <T>(entries: readonly T[], offset: number, limit: number): readonly T[] =>
-	entries.slice(offset, offset + limit);

@@ -4,8 +4,9 @@ import type { AlibabaApi } from '../../nodes/AlibabaCloud/api';
 import { commonCodes } from '../../nodes/AlibabaCloud/codes/commonCodes';
 import { alibabaCloud } from '../../nodes/AlibabaCloud/vendor';
 import type { Operation } from '../../nodes/engine/words/operation';
-import { refusalsFor, type Reading, servedApis } from '../apis';
+import { refusalsFor, type Dialect, servedApis } from '../apis';
 import { type Admitted, type Cloud, type Desk, jsonReply, type KnownKey, type RefusalOnDemand, type Received, type Refusal, refuse, type Reply, type ServedApi } from '../cloud';
+import { OpenPosition, pagesFrom0 } from '../paging';
 import { pairsOf } from '../query';
 import { serviceOf } from '../received';
 import type { Given } from '../values';
@@ -17,7 +18,7 @@ import { WhatsAppNumbers } from './whatsAppNumbers';
 const domains = ['aliyuncs.com'];
 const services = ['cams', 'sts'];
 
-const reading: Reading<AlibabaApi> = { label: ({ api }) => api.action, statuses: statusesOf, diallingCodeField: 'Cc' };
+const dialect: Dialect<AlibabaApi> = { label: ({ api }) => api.action, statuses: statusesOf, diallingCodeField: 'Cc' };
 
 /** Refusals that are offered in XML too, in which the gateway answers some callers. */
 const alsoInXml = ['ServiceUnavailable', 'Throttling.User', 'SignatureDoesNotMatch', 'Ram.PermissionDeny'];
@@ -73,7 +74,7 @@ function checkValues({ fields, listing }: Operation<AlibabaApi>, values: Readonl
 	if (unknown !== undefined) refuse('UnsupportedParameter', `The parameter ${unknown} is not supported.`);
 	const missing = fields.find(({ wire, required }) => required && (values[wire] ?? '') === '');
 	if (missing !== undefined) refuse(`Missing${missing.wire}`, `${missing.wire} is mandatory for this action.`);
-	const wrong = paging.find((name) => values[name] !== undefined && !/^[1-9]\d{0,8}$/.test(values[name]));
+	const wrong = paging.find((name) => values[name] !== undefined && !/^\d{1,9}$/.test(values[name]));
 	if (wrong !== undefined) refuse(`Invalid${wrong}`, `The parameter ${wrong} is invalid.`);
 }
 
@@ -95,8 +96,8 @@ function route({ host, headers, method, path }: Received): Operation<AlibabaApi>
 	return found;
 }
 
-function handlersFor(desk: Desk): Readonly<Record<string, (values: Given) => object>> {
-	const numbers = new WhatsAppNumbers(desk);
+function handlersFor(desk: Desk, listReading: OpenPosition): Readonly<Record<string, (values: Given) => object>> {
+	const numbers = new WhatsAppNumbers(desk, listReading);
 	return {
 		GetChatappVerifyCode: (values) => numbers.send(values, 'GetChatappVerifyCode'),
 		ChatappVerifyAndRegister: (values) => numbers.verifyAndRegister(values),
@@ -131,9 +132,10 @@ function refusalReply({ code, message, status, retryAfterSeconds, form }: Refusa
 
 /** Makes Alibaba Cloud in its first state. */
 export function makeAlibabaCloud(desk: Desk): Cloud {
-	const handlers = handlersFor(desk);
+	const listReading = new OpenPosition(pagesFrom0);
+	const handlers = handlersFor(desk, listReading);
 	const signatures = new SignatureCheck(() => desk.now());
-	const declared = servedApis(alibabaCloud, reading).map(withXml);
+	const declared = servedApis(alibabaCloud, dialect).map(withXml);
 	const admit = (received: Received): Admitted => {
 		const operation = route(received);
 		const key = signatures.check(received);
@@ -154,7 +156,7 @@ export function makeAlibabaCloud(desk: Desk): Cloud {
 			shownKey('Temporary key', temporaryKey),
 			{ name: 'WhatsApp space', values: [{ label: 'Space ID', value: spaceId }] },
 		],
-		settings: [],
+		settings: [listReading.setting('PageIndex', 'ListInstance')],
 		owns: ({ host, headers }) => {
 			const service = serviceOf(host, domains);
 			return host.endsWith('.localhost') ? services.includes(service ?? '') && headers['x-acs-action'] !== undefined : service !== undefined;

@@ -7,6 +7,7 @@ import { locales } from '../../nodes/AlibabaCloud/locales';
 import { type Desk, refuse } from '../cloud';
 import { VerificationCodes } from '../codes';
 import { resident } from '../fiction';
+import { type OpenPosition, pageOf } from '../paging';
 import { type Given, text } from '../values';
 import { spaceId } from './keys';
 
@@ -27,6 +28,9 @@ export const firstNumbers: readonly SenderNumber[] = [
 const spaces = [
 	{ CustSpaceId: spaceId, ChannelType: 'whatsapp', InstanceName: 'Example Shop' },
 	{ CustSpaceId: 'cams-sandbox2', ChannelType: 'viber', InstanceName: 'Example Viber' },
+	{ CustSpaceId: 'cams-sandbox3', ChannelType: 'messenger', InstanceName: 'Example Messenger' },
+	{ CustSpaceId: 'cams-sandbox4', ChannelType: 'instagram', InstanceName: 'Example Instagram' },
+	{ CustSpaceId: 'cams-sandbox5', ChannelType: 'viber', InstanceName: 'Second Viber' },
 ].map((space) => ({
 	...space,
 	InstanceId: space.CustSpaceId,
@@ -49,7 +53,10 @@ export class WhatsAppNumbers {
 	private readonly codes: VerificationCodes;
 	private numbers = firstNumbers;
 
-	constructor(private readonly desk: Desk) {
+	constructor(
+		private readonly desk: Desk,
+		private readonly listReading: OpenPosition,
+	) {
 		this.codes = new VerificationCodes(() => desk.now(), { digits: 6, lifetimeSeconds: 600 });
 	}
 
@@ -174,7 +181,9 @@ export class WhatsAppNumbers {
 			.filter(({ InstanceId }) => id === '' || InstanceId === id)
 			.filter(({ InstanceName }) => name === '' || InstanceName === name);
 		const size = Number(text(values, 'PageSize') || 20);
-		const from = (Number(text(values, 'PageIndex') || 1) - 1) * size;
-		return { Data: found.slice(from, from + size), TotalCount: found.length };
+		if (size === 0) refuse('InvalidPageSize', 'The parameter PageSize is invalid.');
+		const position = text(values, 'PageIndex');
+		const page = pageOf(found, this.listReading.current, size, position === '' ? undefined : Number(position));
+		return { Data: page, TotalCount: found.length };
 	}
 }

@@ -2,8 +2,10 @@
 import { randomBytes } from 'node:crypto';
 import type { HuaweiApi } from '../../nodes/HuaweiCloud/api';
 import { huaweiCloud } from '../../nodes/HuaweiCloud/vendor';
-import { type Reading, servedApis } from '../apis';
-import { type Admitted, type Cloud, type Desk, jsonReply, type KeyValue, type KnownKey, type Received, type Refusal, refuse, type Reply, type Setting } from '../cloud';
+import { type Dialect, servedApis } from '../apis';
+import { type Admitted, type Cloud, type Desk, jsonReply, type KeyValue, type KnownKey, type Received, type Refusal, refuse, type Reply } from '../cloud';
+import { OpenPosition, pagesFrom1 } from '../paging';
+import type { Setting } from '../settings';
 import { Gate } from './gate';
 import { isHuaweis, serviceAt } from './hosts';
 import { Identity, IssuedToken } from './identity';
@@ -14,7 +16,7 @@ import { statusesOf } from './statuses';
 import { ticketOperation, ticketHandlers, ticketValues } from './tickets';
 
 /** The API's name is the last part of its page, such as `SendVerifyCodes`. */
-const reading: Reading<HuaweiApi> = {
+const dialect: Dialect<HuaweiApi> = {
 	label: ({ page }) => page.slice(page.lastIndexOf('/') + 1).replace('.html', ''),
 	statuses: statusesOf,
 	diallingCodeField: 'area_code',
@@ -64,11 +66,17 @@ const keys: readonly KnownKey[] = [
 	shownUser('Main login of a HUAWEI ID, which gets no token', mainLogin.name),
 ];
 
-const settingsOf = (identity: Identity): readonly Setting[] => [
+/** A year. */
+const longestLifeSeconds = 365 * 24 * 60 * 60;
+
+const settingsOf = (identity: Identity, reading: OpenPosition): readonly Setting[] => [
+	reading.setting('offset', 'ListHasVerifiedContacts'),
 	{
 		name: 'tokenLifetimeSeconds',
 		label: 'Token life',
 		about: 'Seconds that new tokens live; a day at Huawei Cloud',
+		least: 0,
+		most: longestLifeSeconds,
 		get: () => identity.lifetimeSeconds,
 		set: (value) => { identity.lifetimeSeconds = value; },
 	},
@@ -76,6 +84,8 @@ const settingsOf = (identity: Identity): readonly Setting[] => [
 		name: 'requestsPerToken',
 		label: 'Requests per token',
 		about: 'Requests after which a token is refused as expired; 0 for any number',
+		least: 0,
+		most: 1_000_000,
 		get: () => identity.requestsPerToken,
 		set: (value) => { identity.requestsPerToken = value; },
 	},
@@ -88,8 +98,9 @@ export function makeHuaweiCloud(desk: Desk): Cloud {
 	const signatures = new SignatureCheck(() => desk.now());
 	const identity = new Identity(() => desk.now());
 	const gate = new Gate(signatures, identity);
-	const handlers = ticketHandlers(desk);
-	const declared = servedApis(huaweiCloud, reading);
+	const listReading = new OpenPosition(pagesFrom1);
+	const handlers = ticketHandlers(desk, listReading);
+	const declared = servedApis(huaweiCloud, dialect);
 
 	const admitToTickets = (received: Received): Admitted => {
 		const operation = ticketOperation(received);
@@ -106,7 +117,7 @@ export function makeHuaweiCloud(desk: Desk): Cloud {
 		displayName: huaweiCloud.displayName,
 		apis: [...declared, ...identityApis],
 		keys,
-		settings: settingsOf(identity),
+		settings: settingsOf(identity, listReading),
 		owns: isHuaweis,
 		admit: (received) => {
 			const service = serviceAt(received);

@@ -5,7 +5,8 @@
 import { type Desk, refuse } from '../cloud';
 import { VerificationCodes } from '../codes';
 import { countries } from '../countries';
-import { type Given, pageOf, text, whole } from '../values';
+import { type OpenPosition, pageOf } from '../paging';
+import { type Given, text, wholeIn } from '../values';
 
 interface Contact {
 	readonly contact_way: number;
@@ -30,7 +31,10 @@ export class TicketContacts {
 	private readonly codes: VerificationCodes;
 	private verified: readonly Verified[] = [];
 
-	constructor(private readonly desk: Desk) {
+	constructor(
+		private readonly desk: Desk,
+		private readonly listReading: OpenPosition,
+	) {
 		this.codes = new VerificationCodes(() => desk.now(), { digits: 6, lifetimeSeconds: 300 });
 	}
 
@@ -71,7 +75,7 @@ export class TicketContacts {
 		if (this.codes.check(contact, values['verify_code']) !== 'right') refuse('OSM.01010010', 'Verification not passed.');
 		this.codes.use(contact);
 		const added = {
-			contact_way: whole(values, 'contact_way', 0),
+			contact_way: wholeIn(values, 'contact_way') ?? 0,
 			contact_value: text(values, 'contact_value'),
 			area_code: text(values, 'area_code'),
 			verified_id: `verified${String(this.verified.length + 1).padStart(6, '0')}`,
@@ -96,11 +100,10 @@ export class TicketContacts {
 		const found = this.holding()
 			.map(({ contact }) => contact)
 			.filter((one) => filters.every((name) => values[name] === undefined || one[name] === values[name]));
-		const limit = whole(values, 'limit', 10);
-		const offset = whole(values, 'offset', 1);
-		if (limit < 0 || limit > 100 || offset < 0 || offset > 65_535) refuse('OSM.01010001', 'Parameter check failed.');
-		const page = pageOf(found, Math.max(0, offset - 1), limit);
-		return { count: found.length, contact_list: page };
+		const limit = wholeIn(values, 'limit') ?? 10;
+		const offset = wholeIn(values, 'offset');
+		if (limit < 0 || limit > 100 || (offset !== undefined && (offset < 0 || offset > 65_535))) refuse('OSM.01010001', 'Parameter check failed.');
+		return { count: found.length, contact_list: pageOf(found, this.listReading.current, limit, offset) };
 	}
 
 	/** ListAreaCodes, with names in the language of X-Language. */

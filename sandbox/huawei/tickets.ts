@@ -3,6 +3,7 @@ import type { HuaweiApi } from '../../nodes/HuaweiCloud/api';
 import { huaweiCloud } from '../../nodes/HuaweiCloud/vendor';
 import type { Field, Operation } from '../../nodes/engine/words/operation';
 import { type Desk, isRecord, type Received, refuse } from '../cloud';
+import type { OpenPosition } from '../paging';
 import { pairsOf } from '../query';
 import type { Given } from '../values';
 import { TicketContacts } from './ticketContacts';
@@ -61,8 +62,8 @@ export function ticketValues({ api, fields, listing }: Operation<HuaweiApi>, rec
 }
 
 /** What carries each operation out, by its public name. */
-export function ticketHandlers(desk: Desk): Readonly<Record<string, (values: Given, received: Received) => object>> {
-	const contacts = new TicketContacts(desk);
+export function ticketHandlers(desk: Desk, listReading: OpenPosition): Readonly<Record<string, (values: Given, received: Received) => object>> {
+	const contacts = new TicketContacts(desk, listReading);
 	return {
 		sendCode: (values) => contacts.send(values, 'SendVerifyCodes'),
 		verify: (values) => contacts.verify(values),

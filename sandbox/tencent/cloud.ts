@@ -4,8 +4,9 @@ import { commonCodes } from '../../nodes/TencentCloud/codes/commonCodes';
 import type { TencentApi } from '../../nodes/TencentCloud/api';
 import { tencentCloud } from '../../nodes/TencentCloud/vendor';
 import type { Operation } from '../../nodes/engine/words/operation';
-import { refusalsFor, type Reading, servedApis } from '../apis';
+import { refusalsFor, type Dialect, servedApis } from '../apis';
 import { type Admitted, type Cloud, type Desk, isRecord, jsonReply, type KnownKey, type Received, refuse, type ServedApi } from '../cloud';
+import { OpenPosition, pagesFrom0 } from '../paging';
 import { serviceOf } from '../received';
 import { DomainContacts } from './domainContacts';
 import { DriveAdministrators } from './driveAdministrators';
@@ -15,7 +16,7 @@ import { PartnerCustomers } from './partnerCustomers';
 import type { Given } from '../values';
 
 /** Every answer, a refusal too, comes with HTTP 200. */
-const reading: Reading<TencentApi> = { label: ({ api }) => api.action, statuses: () => [200], diallingCodeField: 'CountryCode' };
+const dialect: Dialect<TencentApi> = { label: ({ api }) => api.action, statuses: () => [200], diallingCodeField: 'CountryCode' };
 
 /** GetCallerIdentity of service sts: https://www.tencentcloud.com/document/product/1150/53096. */
 const identity: ServedApi = {
@@ -52,8 +53,8 @@ const caller = {
 
 type Handler = (values: Given, asked: Asked) => object;
 
-function handlersFor(desk: Desk): Readonly<Record<string, Handler>> {
-	const contacts = new DomainContacts(desk);
+function handlersFor(desk: Desk, listReading: OpenPosition): Readonly<Record<string, Handler>> {
+	const contacts = new DomainContacts(desk, listReading);
 	const customers = new PartnerCustomers(desk);
 	const drives = new DriveAdministrators(desk);
 	const isMainlands = ({ action }: Asked): boolean => !action.includes('Intl');
@@ -88,8 +89,9 @@ function route(asked: Asked): Operation<TencentApi> | 'identity' {
 
 /** Makes Tencent Cloud in its first state. */
 export function makeTencentCloud(desk: Desk): Cloud {
-	const handlers = handlersFor(desk);
-	const declared = servedApis(tencentCloud, reading);
+	const listReading = new OpenPosition(pagesFrom0);
+	const handlers = handlersFor(desk, listReading);
+	const declared = servedApis(tencentCloud, dialect);
 	const admit = (received: Received): Admitted => {
 		const asked = ask(received, desk.now());
 		const operation = route(asked);
@@ -105,7 +107,7 @@ export function makeTencentCloud(desk: Desk): Cloud {
 		displayName: tencentCloud.displayName,
 		apis: [...declared, identity],
 		keys: [shownKey('Permanent key', permanentKey), shownKey('Temporary key', temporaryKey)],
-		settings: [],
+		settings: [listReading.setting('Offset', 'DescribeIntlPhoneEmailList')],
 		owns: ({ host, headers }) => {
 			const service = serviceOf(host, domains);
 			return host.endsWith('.localhost') ? services.includes(service ?? '') && headers['x-acs-action'] === undefined : service !== undefined;

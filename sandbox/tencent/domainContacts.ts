@@ -6,7 +6,8 @@
  */
 import { type Desk, refuse } from '../cloud';
 import { VerificationCodes } from '../codes';
-import { type Given, pageOf, text, whole } from '../values';
+import { type OpenPosition, pageOf, rowsFrom0 } from '../paging';
+import { type Given, text, wholeIn } from '../values';
 
 interface Contact {
 	readonly Type: number;
@@ -56,7 +57,10 @@ export class DomainContacts {
 	private readonly codes: VerificationCodes;
 	private contacts: readonly Contact[] = [];
 
-	constructor(private readonly desk: Desk) {
+	constructor(
+		private readonly desk: Desk,
+		private readonly listReading: OpenPosition,
+	) {
 		this.codes = new VerificationCodes(() => desk.now(), { digits: 6, lifetimeSeconds: 600 });
 	}
 
@@ -96,14 +100,16 @@ export class DomainContacts {
 		if (this.codes.check(contact, values['VerifyCode']) !== 'right') refuse(words.wrongCode, 'The verification code is incorrect.');
 		this.codes.use(contact);
 		const CreatedOn = new Date(this.desk.now()).toISOString().slice(0, 19).replace('T', ' ');
-		this.contacts = [...this.contacts, { Type: whole(values, 'Type', 1), Code: contact, CreatedOn }];
+		this.contacts = [...this.contacts, { Type: wholeIn(values, 'Type') ?? 1, Code: contact, CreatedOn }];
 		return {};
 	}
 
-	/** DescribeIntlPhoneEmailList, DescribePhoneEmailList. */
+	/** DescribeIntlPhoneEmailList; DescribePhoneEmailList, whose page says that Offset skips rows. */
 	list(values: Given, onMainland: boolean): object {
 		const found = this.contacts.filter(({ Type }) => Type === values['Type']);
-		const page = pageOf(found, whole(values, 'Offset', 0), whole(values, 'Limit', 20));
+		const [offset, limit = 20] = [wholeIn(values, 'Offset'), wholeIn(values, 'Limit')];
+		if (limit < 1 || (offset ?? 0) < 0) refuse('InvalidParameterValue', 'Limit must be at least 1, and Offset at least 0.');
+		const page = pageOf(found, onMainland ? rowsFrom0 : this.listReading.current, limit, offset);
 		return {
 			PhoneEmailList: page.map((contact) => (onMainland ? { ...contact, Code: masked(contact.Code) } : contact)),
 			TotalCount: found.length,

@@ -5,7 +5,8 @@
 import { type Desk, refuse } from '../cloud';
 import { VerificationCodes } from '../codes';
 import { resident } from '../fiction';
-import { type Given, pageOf, text, whole } from '../values';
+import { pageOf, pagesFrom1 } from '../paging';
+import { type Given, text, wholeIn } from '../values';
 
 interface Instance {
 	readonly InstanceId: string;
@@ -127,7 +128,7 @@ export class DriveAdministrators {
 	/** DescribeOfficialInstances. */
 	list(values: Given): object {
 		const ids = Array.isArray(values['InstanceIds']) ? values['InstanceIds'] : [];
-		const size = whole(values, 'PageSize', 20);
+		const size = wholeIn(values, 'PageSize') ?? 20;
 		if (size < 1 || size > 100 || ids.length > 100) refuse('InvalidParameterValue.LimitExceeded', 'At most 100 entries are allowed.');
 		const bound = values['BindPhone'];
 		const renewal = values['AutoRenew'];
@@ -138,7 +139,7 @@ export class DriveAdministrators {
 		const by = columns[text(values, 'OrderBy')] ?? (() => '');
 		const sign = text(values, 'OrderByType') === 'desc' ? -1 : 1;
 		const sorted = found.toSorted((one, other) => sign * by(one).localeCompare(by(other)));
-		const page = pageOf(sorted, (whole(values, 'PageNumber', 1) - 1) * size, size);
+		const page = pageOf(sorted, pagesFrom1, size, wholeIn(values, 'PageNumber'));
 		return {
 			List: page.map((one) => ({
 				...one,

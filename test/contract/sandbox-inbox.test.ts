@@ -75,7 +75,7 @@ it('starting over forgets everything', async () => {
 	await post('/sandbox/next', { vendor: 'tencentCloud', operation: 'SendVerifyCode', code: 'InternalError' });
 	await post('/sandbox/settings', { vendor: 'huaweiCloud', setting: 'tokenLifetimeSeconds', value: 1 });
 	expect((await post('/sandbox/reset', {})).status).toBe(200);
-	const state = (await (await get('/sandbox/changes')).json()) as { clouds: Array<{ settings: Array<{ value: number }> }> };
+	const state = (await (await get('/sandbox/changes')).json()) as { clouds: Array<{ settings: Array<{ name: string; value: number | string }> }> };
 	expect(state).toMatchObject({ requests: [], messages: [], waiting: [] });
-	expect(state.clouds.flatMap(({ settings }) => settings)[0]?.value).toBe(86_400);
+	expect(state.clouds.flatMap(({ settings }) => settings).find(({ name }) => name === 'tokenLifetimeSeconds')?.value).toBe(86_400);
 });
