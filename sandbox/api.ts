@@ -29,11 +29,11 @@ function textIn(body: Readonly<Record<string, unknown>>, name: string): string |
 	return value;
 }
 
-function numberIn(body: Readonly<Record<string, unknown>>, name: string, least: number): number | undefined {
+function numberIn(body: Readonly<Record<string, unknown>>, name: string, least: number, most: number): number | undefined {
 	const value = body[name];
 	if (value === undefined) return undefined;
-	if (typeof value !== 'number' || !Number.isInteger(value) || value < least) {
-		throw new BadBody(`'${name}' must be a whole number from ${String(least)}.`);
+	if (typeof value !== 'number' || !Number.isInteger(value) || value < least || value > most) {
+		throw new BadBody(`'${name}' must be a whole number from ${String(least)} to ${String(most)}.`);
 	}
 	return value;
 }
@@ -43,10 +43,10 @@ function nextAnswer(body: Readonly<Record<string, unknown>>): NextAnswer {
 		vendor: textIn(body, 'vendor') ?? '',
 		operation: textIn(body, 'operation') ?? '',
 		code: textIn(body, 'code'),
-		status: numberIn(body, 'status', 100),
+		status: numberIn(body, 'status', 200, 599),
 		message: textIn(body, 'message'),
 		fault: textIn(body, 'fault'),
-		times: numberIn(body, 'times', 1),
+		times: numberIn(body, 'times', 1, 1000),
 	};
 }
 

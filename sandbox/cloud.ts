@@ -45,6 +45,9 @@ export class Refused extends Error {
 	}
 }
 
+/** Why a request is not even looked at: its length, its form, or something in the sandbox that broke over it. */
+export type Trouble = 'tooLong' | 'unreadable' | 'broken';
+
 /** Throws {@link Refused}. */
 export function refuse(code: string, message: string, more: Omit<Refusal, 'code' | 'message'> = {}): never {
 	throw new Refused({ code, message, ...more });
@@ -133,6 +136,8 @@ export interface Cloud {
 	owns(received: Received): boolean;
 	/** Checks address, key, signature and clock. Throws {@link Refused}. */
 	admit(received: Received): Admitted;
+	/** The refusal of a request that is not even looked at. */
+	turnAway(trouble: Trouble): Refusal;
 	/** The refusal of a caller who asks faster than documented. */
 	tooFast(api: ServedApi): Refusal;
 	/** The vendor's envelope around an answer. */

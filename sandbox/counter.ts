@@ -1,6 +1,6 @@
 /** Answers one request: the cloud's gate, then what was asked for on demand, then the documented pace and rules. */
 import type { Admitted, Cloud, RefusalOnDemand, Received, Refusal, Reply } from './cloud';
-import { Refused } from './cloud';
+import { Refused, type Trouble } from './cloud';
 import type { Fault } from './faults';
 import type { Verdict } from './ledger';
 import { Pace } from './pace';
@@ -74,6 +74,11 @@ export class Counter {
 		const { reply, verdict } = fault.carriedOut ? this.attempt(cloud, received, () => this.carryOut(cloud, admitted)) : nothing;
 		const message = fault.carriedOut && verdict.decision === 'accepted' ? 'Carried out, but the answer was spoilt' : fault.about;
 		return { reply, fault, api: admitted.api.label, verdict: { decision: 'fault', code: fault.name, message, onDemand: true } };
+	}
+
+	/** Refuses a request that is not even looked at, in the vendor's envelope. */
+	turnAway(cloud: Cloud, received: Received, trouble: Trouble): Answer {
+		return this.refused(cloud, received, cloud.turnAway(trouble), false);
 	}
 
 	/** Judges a request and carries it out. */

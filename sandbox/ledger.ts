@@ -31,9 +31,9 @@ export interface SeenRequest {
 	readonly api?: string;
 	readonly method: string;
 	readonly host: string;
-	/** Path and query as written. */
+	/** Path and query as written, cut after 2,000 characters. */
 	readonly path: string;
-	/** By lower-case name, without what is secret in them. */
+	/** By lower-case name, without what is secret in them; 100 at most, cut after 2,000 characters each. */
 	readonly headers: Readonly<Record<string, string>>;
 	/** The body as text, cut after 4,000 characters. */
 	readonly body: string;
@@ -46,6 +46,9 @@ type New<T> = Omit<T, 'id' | 'at'>;
 
 const kept = 500;
 const longestBody = 4000;
+const longestPath = 2000;
+const longestHeader = 2000;
+const mostHeaders = 100;
 
 /** Headers whose whole value is a secret. */
 const secretHeaders = new Set(['x-tc-token', 'x-acs-security-token', 'x-security-token', 'x-auth-token', 'x-subject-token', 'cookie']);
@@ -54,10 +57,11 @@ const hidden = '(hidden)';
 
 function harmless(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
 	return Object.fromEntries(
-		Object.entries(headers).map(([name, value]) => {
+		Object.entries(headers).slice(0, mostHeaders).map(([name, value]) => {
 			if (secretHeaders.has(name)) return [name, hidden];
-			if (name !== 'authorization') return [name, value];
-			return [name, value.includes('Signature=') ? value.replace(/Signature=[^,\s]*/, `Signature=${hidden}`) : hidden];
+			if (name !== 'authorization') return [name, value.slice(0, longestHeader)];
+			const shown = value.includes('Signature=') ? value.replace(/Signature=[^,\s]*/g, `Signature=${hidden}`) : hidden;
+			return [name, shown.slice(0, longestHeader)];
 		}),
 	);
 }
@@ -101,7 +105,12 @@ export class Ledger {
 
 	/** Notes a request; secrets in its headers are left out. */
 	addRequest(request: New<SeenRequest>): void {
-		const seen = { ...request, headers: harmless(request.headers), body: request.body.slice(0, longestBody) };
+		const seen = {
+			...request,
+			path: request.path.slice(0, longestPath),
+			headers: harmless(request.headers),
+			body: request.body.slice(0, longestBody),
+		};
 		this.requestList = [this.stamped(seen), ...this.requestList].slice(0, kept);
 	}
 

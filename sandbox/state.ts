@@ -1,5 +1,5 @@
 /** What a sandbox holds; the page and the tests look into it. */
-import type { Cloud, Received } from './cloud';
+import type { Cloud, Received, Trouble } from './cloud';
 import { cloudMakers } from './clouds';
 import { type Answer, Counter } from './counter';
 import { Ledger } from './ledger';
@@ -32,6 +32,11 @@ export class State {
 	/** Judges a request to a cloud and carries it out. */
 	answer(cloud: Cloud, received: Received): Answer {
 		return this.counter.answer(cloud, received);
+	}
+
+	/** Refuses a request to a cloud that is not even looked at. */
+	turnAway(cloud: Cloud, received: Received, trouble: Trouble): Answer {
+		return this.counter.turnAway(cloud, received, trouble);
 	}
 
 	/** Back to the first state: nothing sent, nothing seen, every limit free. */

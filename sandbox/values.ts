@@ -7,6 +7,9 @@ export const text = (values: Given, name: string): string => {
 	return typeof value === 'string' ? value : '';
 };
 
+/** Whether a text has the form of a mail address. Longer than RFC 5321 allows is none. */
+export const isAddress = (value: string): boolean => value.length <= 254 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value);
+
 /** A whole number; undefined when the caller left it out. */
 export const wholeIn = (values: Given, name: string): number | undefined => {
 	const value = values[name];

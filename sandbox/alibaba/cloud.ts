@@ -5,7 +5,7 @@ import { commonCodes } from '../../nodes/AlibabaCloud/codes/commonCodes';
 import { alibabaCloud } from '../../nodes/AlibabaCloud/vendor';
 import type { Operation } from '../../nodes/engine/words/operation';
 import { refusalsFor, type Dialect, servedApis } from '../apis';
-import { type Admitted, type Cloud, type Desk, jsonReply, type KnownKey, type RefusalOnDemand, type Received, type Refusal, refuse, type Reply, type ServedApi } from '../cloud';
+import { type Admitted, type Cloud, type Desk, jsonReply, type KnownKey, type RefusalOnDemand, type Received, type Refusal, refuse, type Reply, type ServedApi, type Trouble } from '../cloud';
 import { OpenPosition, pagesFrom0 } from '../paging';
 import { pairsOf } from '../query';
 import { serviceOf } from '../received';
@@ -130,6 +130,13 @@ function refusalReply({ code, message, status, retryAfterSeconds, form }: Refusa
 	return jsonReply(answered, isGateways ? gateways : products, headers);
 }
 
+/** No code is documented for a request that is too long. */
+const turnedAway: Readonly<Record<Trouble, Refusal>> = {
+	tooLong: { code: 'InvalidParameter', message: 'The request is too long.', status: 413 },
+	unreadable: { code: 'InvalidParameter', message: 'The request cannot be read.' },
+	broken: { code: 'InternalError', message: 'The request processing has failed due to some unknown error.' },
+};
+
 /** Makes Alibaba Cloud in its first state. */
 export function makeAlibabaCloud(desk: Desk): Cloud {
 	const listReading = new OpenPosition(pagesFrom0);
@@ -162,6 +169,7 @@ export function makeAlibabaCloud(desk: Desk): Cloud {
 			return host.endsWith('.localhost') ? services.includes(service ?? '') && headers['x-acs-action'] !== undefined : service !== undefined;
 		},
 		admit,
+		turnAway: (trouble) => turnedAway[trouble],
 		tooFast: () => ({
 			code: 'Throttling.User',
 			message: 'Request was denied due to user flow control.',

@@ -4,7 +4,7 @@
  */
 import { productCodes } from '../../nodes/AlibabaCloud/codes/productCodes';
 
-const listed: Readonly<Record<string, number>> = {
+const listed: ReadonlyMap<string, number> = new Map(Object.entries({
 	'InvalidAction.NotFound': 404,
 	'InvalidApi.NotFound': 404,
 	'InvalidProduct.NotFound': 404,
@@ -24,7 +24,7 @@ const listed: Readonly<Record<string, number>> = {
 	InternalError: 500,
 	InternalFailure: 500,
 	UnknownError: 500,
-};
+}));
 
 /** Codes that the page of every API lists, with HTTP 400. */
 const pageCodes = ['Product.Unsubscript', 'Ram.PermissionDeny', 'System.LimitControl', 'Unknown.ResourceOwnerId'];
@@ -38,5 +38,5 @@ export const isProducts = (code: string): boolean => pageCodes.includes(code) ||
  */
 export function statusesOf(code: string): readonly [number, ...number[]] {
 	if (pageCodes.includes(code)) return [400, 200];
-	return isProducts(code) ? [200, 400] : [listed[code] ?? 400];
+	return isProducts(code) ? [200, 400] : [listed.get(code) ?? 400];
 }

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { HuaweiApi } from '../../nodes/HuaweiCloud/api';
 import { huaweiCloud } from '../../nodes/HuaweiCloud/vendor';
 import { type Dialect, servedApis } from '../apis';
-import { type Admitted, type Cloud, type Desk, jsonReply, type KeyValue, type KnownKey, type Received, type Refusal, refuse, type Reply } from '../cloud';
+import { type Admitted, type Cloud, type Desk, jsonReply, type KeyValue, type KnownKey, type Received, type Refusal, refuse, type Reply, type Trouble } from '../cloud';
 import { OpenPosition, pagesFrom1 } from '../paging';
 import type { Setting } from '../settings';
 import { Gate } from './gate';
@@ -91,6 +91,12 @@ const settingsOf = (identity: Identity, reading: OpenPosition): readonly Setting
 	},
 ];
 
+const turnedAway: Readonly<Record<Trouble, Refusal>> = {
+	tooLong: { code: 'APIGW.0201', message: 'The request is too long.', status: 413 },
+	unreadable: { code: 'APIGW.0201', message: 'The request cannot be read.', status: 400 },
+	broken: { code: 'OSM.0004', message: 'The system is abnormal.' },
+};
+
 const noSuchApi = 'The API does not exist or has not been published in the environment';
 
 /** Makes Huawei Cloud in its first state. */
@@ -125,6 +131,7 @@ export function makeHuaweiCloud(desk: Desk): Cloud {
 			if (service === 'osm') return admitToTickets(received);
 			return refuse('APIGW.0101', noSuchApi);
 		},
+		turnAway: (trouble) => turnedAway[trouble],
 		tooFast: ({ key }) =>
 			key.startsWith('identity.')
 				? { code: 'IAM.0012', message: 'The request is throttled: 200 times per 1 seconds.' }

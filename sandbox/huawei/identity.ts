@@ -34,6 +34,8 @@ export class IssuedToken {
 const inside = (value: unknown, ...names: readonly string[]): unknown =>
 	names.reduce<unknown>((at, name) => (isRecord(at) ? at[name] : undefined), value);
 
+const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every((one) => typeof one === 'string');
+
 const malformed = (): never => refuse('IAM.400', 'The request body is invalid');
 const wrongLogin = (): never => refuse('IAM.401', 'The username or password is wrong.');
 
@@ -107,7 +109,7 @@ export class Identity {
 		const auth = inside(bodyOf(received), 'auth');
 		const identity = inside(auth, 'identity');
 		const methods = inside(identity, 'methods');
-		if (!Array.isArray(methods) || !methods.includes('password')) return malformed();
+		if (!isTexts(methods) || !methods.includes('password')) return malformed();
 		const user = this.userIn(inside(identity, 'password'));
 		this.checkUse(user, identity);
 		const scope = scopeOf(inside(auth, 'scope'));
@@ -116,7 +118,7 @@ export class Identity {
 		this.tokens.set(token, { site: siteOf(received), expiresAt, served: 0 });
 		const catalog = received.query.includes('nocatalog=') ? {} : { catalog: [] };
 		const told = {
-			methods: methods.map(String),
+			methods,
 			expires_at: stamp(expiresAt),
 			issued_at: stamp(this.now()),
 			user: { name: user.name, id: user.id, domain: account },

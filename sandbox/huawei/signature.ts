@@ -26,11 +26,11 @@ const mostFailures = 5;
 const lockMs = 5 * 60 * 1000;
 
 /** Names that the vendor's file looks up in its own spelling. */
-const spelling: Readonly<Record<string, string>> = {
-	'x-sdk-date': 'X-Sdk-Date',
-	'x-sdk-content-sha256': 'X-Sdk-Content-Sha256',
-	'content-type': 'Content-Type',
-};
+const spelling: ReadonlyMap<string, string> = new Map([
+	['x-sdk-date', 'X-Sdk-Date'],
+	['x-sdk-content-sha256', 'X-Sdk-Content-Sha256'],
+	['content-type', 'Content-Type'],
+]);
 
 /** The gateway's refusal of a key or a token. */
 export const refuseCredential = (why: string): never =>
@@ -45,13 +45,13 @@ const decodedPath = (path: string): string => {
 };
 
 function queryOf(query: string): Readonly<Record<string, string | string[]>> {
-	const pairs = pairsOf(query);
-	return Object.fromEntries(
-		pairs.map(([name]) => {
-			const values = pairs.filter(([other]) => other === name).map(([, value]) => value);
-			return [name, values.length > 1 ? values : (values[0] ?? '')];
-		}),
-	);
+	const found = new Map<string, string[]>();
+	for (const [name, value] of pairsOf(query)) {
+		const values = found.get(name);
+		if (values === undefined) found.set(name, [value]);
+		else values.push(value);
+	}
+	return Object.fromEntries([...found].map(([name, values]) => [name, values.length > 1 ? values : (values[0] ?? '')]));
 }
 
 function checkTime(received: Received, now: number): void {
@@ -90,7 +90,7 @@ export class SignatureCheck {
 	}
 
 	private isRight(received: Received, names: readonly string[], key: HuaweiKey, signature: string): boolean {
-		const headers = Object.fromEntries(names.map((name) => [spelling[name] ?? name, (received.headers[name] ?? '').trim()]));
+		const headers = Object.fromEntries(names.map((name) => [spelling.get(name) ?? name, (received.headers[name] ?? '').trim()]));
 		const request = {
 			method: received.method,
 			endpoint: `https://${received.headers['host'] ?? ''}`,

@@ -5,7 +5,7 @@ import type { TencentApi } from '../../nodes/TencentCloud/api';
 import { tencentCloud } from '../../nodes/TencentCloud/vendor';
 import type { Operation } from '../../nodes/engine/words/operation';
 import { refusalsFor, type Dialect, servedApis } from '../apis';
-import { type Admitted, type Cloud, type Desk, isRecord, jsonReply, type KnownKey, type Received, refuse, type ServedApi } from '../cloud';
+import { type Admitted, type Cloud, type Desk, isRecord, jsonReply, type KnownKey, type Received, type Refusal, refuse, type ServedApi, type Trouble } from '../cloud';
 import { OpenPosition, pagesFrom0 } from '../paging';
 import { serviceOf } from '../received';
 import { DomainContacts } from './domainContacts';
@@ -74,6 +74,12 @@ function handlersFor(desk: Desk, listReading: OpenPosition): Readonly<Record<str
 	};
 }
 
+const turnedAway: Readonly<Record<Trouble, Refusal>> = {
+	tooLong: { code: 'RequestSizeLimitExceeded', message: 'The request is longer than 10 MB.' },
+	unreadable: { code: 'InvalidParameter', message: 'The request cannot be read.' },
+	broken: { code: 'InternalError', message: 'An internal error occurred.' },
+};
+
 /** Finds the API that is asked for, by service, action and version. */
 function route(asked: Asked): Operation<TencentApi> | 'identity' {
 	if (!services.includes(asked.service)) refuse('NoSuchProduct', `The product ${asked.service} does not exist.`);
@@ -113,6 +119,7 @@ export function makeTencentCloud(desk: Desk): Cloud {
 			return host.endsWith('.localhost') ? services.includes(service ?? '') && headers['x-acs-action'] === undefined : service !== undefined;
 		},
 		admit,
+		turnAway: (trouble) => turnedAway[trouble],
 		tooFast: ({ perSecond }) => ({
 			code: 'RequestLimitExceeded',
 			message: `The number of requests exceeds the limit of ${String(perSecond)} a second.`,

@@ -7,7 +7,7 @@
 import { type Desk, refuse } from '../cloud';
 import { VerificationCodes } from '../codes';
 import { type OpenPosition, pageOf, rowsFrom0 } from '../paging';
-import { type Given, text, wholeIn } from '../values';
+import { type Given, isAddress, text, wholeIn } from '../values';
 
 interface Contact {
 	readonly Type: number;
@@ -46,7 +46,6 @@ const mainland: Wording = {
 
 /** How a number is written is not documented: plus sign, brackets, dots, dashes and spaces are let pass. */
 const isPhone = (code: string): boolean => code.length <= 64 && /^\+?\d{5,32}$/.test(code.replace(/[\s().-]/g, ''));
-const isEmail = (code: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(code);
 
 /** The mainland's list does not show a contact whole. */
 const masked = (code: string): string =>
@@ -68,7 +67,7 @@ export class DomainContacts {
 		const [type, code] = [values['Type'], text(values, 'Code')];
 		if (type !== 1 && type !== 2) refuse(words.type, 'The type is neither 1 nor 2.');
 		if (type === 1 && !isPhone(code)) refuse(words.phone, 'The mobile number is not valid.');
-		if (type === 2 && !isEmail(code)) refuse(words.email, 'The email address is not valid.');
+		if (type === 2 && !isAddress(code)) refuse(words.email, 'The email address is not valid.');
 		return code;
 	}
 

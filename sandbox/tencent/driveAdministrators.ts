@@ -51,11 +51,11 @@ const fullInstance = 'f8u2full';
 
 const numberOf = (values: Given): string => `${text(values, 'CountryCode') || '+86'} ${text(values, 'PhoneNumber')}`;
 
-const columns: Readonly<Record<string, (one: Instance) => string>> = {
-	effectiveTime: ({ EffectiveTime }) => EffectiveTime,
-	expireTime: ({ ExpireTime }) => ExpireTime ?? '',
-	instanceId: ({ InstanceId }) => InstanceId,
-};
+const columns: ReadonlyMap<string, (one: Instance) => string> = new Map([
+	['effectiveTime', ({ EffectiveTime }: Instance) => EffectiveTime],
+	['expireTime', ({ ExpireTime }: Instance) => ExpireTime ?? ''],
+	['instanceId', ({ InstanceId }: Instance) => InstanceId],
+]);
 
 /** State and rules. */
 export class DriveAdministrators {
@@ -136,7 +136,7 @@ export class DriveAdministrators {
 			.filter(({ InstanceId }) => ids.length === 0 || ids.includes(InstanceId))
 			.filter(({ SuperAdminAccount }) => bound === undefined || (SuperAdminAccount !== null) === bound)
 			.filter(({ AutoRenew }) => renewal === undefined || AutoRenew === renewal);
-		const by = columns[text(values, 'OrderBy')] ?? (() => '');
+		const by = columns.get(text(values, 'OrderBy')) ?? (() => '');
 		const sign = text(values, 'OrderByType') === 'desc' ? -1 : 1;
 		const sorted = found.toSorted((one, other) => sign * by(one).localeCompare(by(other)));
 		const page = pageOf(sorted, pagesFrom1, size, wholeIn(values, 'PageNumber'));

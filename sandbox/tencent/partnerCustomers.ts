@@ -8,7 +8,7 @@ import { countries } from '../countries';
 import { resident } from '../fiction';
 import { industries } from './industries';
 import { ownerUin } from './keys';
-import { type Given, text } from '../values';
+import { type Given, isAddress, text } from '../values';
 
 interface Account {
 	readonly uin: string;
@@ -45,7 +45,7 @@ const emptyNames: ReadonlyArray<readonly [string, string]> = [
 /** What each value must be like, and the code of the family InvalidParameter where it is not. */
 const forms: ReadonlyArray<readonly [(values: Given) => boolean, string]> = [
 	[(values) => ['personal', 'company', 'business'].includes(text(values, 'AccountType')), 'AccountTypeContentIncorrect'],
-	[(values) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text(values, 'Mail')), 'MailFormatIncorrect'],
+	[(values) => isAddress(text(values, 'Mail')), 'MailFormatIncorrect'],
 	[(values) => /^\S{8,20}$/.test(text(values, 'Password')), 'PasswordFormatIncorrect'],
 	[
 		(values) => [/\d/, /[A-Za-z]/, /[!@#$%^&*()]/].every((part) => part.test(text(values, 'Password'))),

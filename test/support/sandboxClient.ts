@@ -2,6 +2,7 @@
 import dns from 'node:dns';
 import type { LookupAddress, LookupOptions } from 'node:dns';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 
 type Found = (error: NodeJS.ErrnoException | null, address: string | LookupAddress[], family?: number) => void;
 
@@ -48,3 +49,36 @@ export const sendBytes = async (
 		outgoing.on('error', reject);
 		outgoing.end(body);
 	});
+
+/** An answer of a server, whole: the status, and all that follows the headers. */
+export interface RawAnswer {
+	/** 0 where the connection ended without an answer. */
+	readonly status: number;
+	readonly body: string;
+}
+
+/** Writes these bytes into a new connection and reads until the server ends it. */
+export const writeRaw = async (url: string, bytes: Buffer | string): Promise<RawAnswer> =>
+	await new Promise((resolve) => {
+		const { hostname, port } = new URL(url);
+		const socket = connect(Number(port), hostname, () => { socket.write(bytes); });
+		const chunks: Buffer[] = [];
+		socket.on('data', (chunk) => chunks.push(chunk));
+		socket.on('error', () => undefined);
+		socket.on('close', () => {
+			const text = Buffer.concat(chunks).toString('utf8');
+			const end = text.indexOf('\r\n\r\n');
+			resolve({ status: Number(/^HTTP\/1\.[01] (\d{3})/.exec(text)?.[1] ?? 0), body: text.slice(end + 4) });
+		});
+	});
+
+/** Writes these bytes into a new connection and cuts it. */
+export const leaveAfter = async (url: string, bytes: string): Promise<void> => {
+	await new Promise<void>((resolve) => {
+		const { hostname, port } = new URL(url);
+		const socket = connect(Number(port), hostname, () => {
+			socket.write(bytes, () => { socket.resetAndDestroy(); });
+		});
+		socket.on('close', () => { resolve(); });
+	});
+};
