@@ -1,7 +1,7 @@
 /** The sandbox's own API below /sandbox: what it has seen, what can be provoked, and switches. */
 import { randomUUID } from 'node:crypto';
 import express, { type Request, type Response, type Router } from 'express';
-import { isRecord } from './cloud';
+import { isRecord, type KnownKey } from './cloud';
 import { faults } from './faults';
 import { NoSuchValue } from './settings';
 import { change, type State } from './state';
@@ -50,6 +50,12 @@ function nextAnswer(body: Readonly<Record<string, unknown>>): NextAnswer {
 	};
 }
 
+/** A key with every value that a credential needs to reach this sandbox. */
+const withAddress = ({ endpoints = [], values, ...key }: KnownKey, address: string): KnownKey => ({
+	...key,
+	values: [...values, ...endpoints.map((label) => ({ label, value: address }))],
+});
+
 /** What the page shows beside messages and requests. */
 function describe({ clouds, switches }: State, address: string) {
 	return {
@@ -58,11 +64,12 @@ function describe({ clouds, switches }: State, address: string) {
 		clouds: clouds.map(({ name, displayName, apis, keys, settings }) => ({
 			name,
 			displayName,
-			keys,
+			keys: keys.map((key) => withAddress(key, address)),
 			settings: settings.map((setting) => ({ ...setting, value: setting.get() })),
 			apis: apis.map(({ key, label, perSecond }) => ({ key, label, perSecond })),
 		})),
-		waiting: switches.waiting.map(({ vendor, operation, demand, left }) => ({
+		waiting: switches.waiting.map(({ id, vendor, operation, demand, left }) => ({
+			id,
 			vendor,
 			operation,
 			answer: demand.fault !== undefined ? demand.fault.name : demand.refusal.id,
@@ -111,6 +118,7 @@ export function api(state: State): Router {
 		else response.json({ revision, messages, requests, ...describe(state, addressOf(request)) });
 	});
 	post('/next', (body) => { state.switches.set(state.clouds, nextAnswer(body)); });
+	post('/cancel', (body) => { state.switches.cancel(numberIn(body, 'id', 1, Number.MAX_SAFE_INTEGER) ?? 0); });
 	post('/settings', (body) => {
 		change(state, textIn(body, 'vendor') ?? '', textIn(body, 'setting') ?? '', body['value']);
 	});

@@ -118,10 +118,14 @@ export interface KeyValue {
 	readonly value: string;
 }
 
-/** A credential that a cloud knows. */
+/** What a cloud knows, with what to enter where. */
 export interface KnownKey {
 	readonly name: string;
 	readonly values: readonly KeyValue[];
+	/** The credential that it is entered in, by the name that n8n shows; none where it is no key. */
+	readonly credential?: string;
+	/** Fields of the credential that take the sandbox's address. */
+	readonly endpoints?: readonly string[];
 }
 
 /** One vendor on localhost. Its state lasts until it is made anew. */

@@ -23,6 +23,8 @@ export interface NextAnswer {
 
 /** A switch that is waiting for calls. */
 export interface Waiting {
+	/** Tells it from all others since the sandbox was started. */
+	readonly id: number;
 	readonly vendor: string;
 	readonly operation: string;
 	readonly demand: Demand;
@@ -55,6 +57,7 @@ function demandOf(api: ServedApi, { code, status, fault: name }: NextAnswer): De
 /** All switches of a sandbox. */
 export class Switches {
 	private list: Waiting[] = [];
+	private lastId = 0;
 
 	/** Those that still wait for calls. */
 	get waiting(): readonly Waiting[] {
@@ -77,7 +80,9 @@ export class Switches {
 				`${cloud.displayName} has no operation '${next.operation}'. Use one of: ${cloud.apis.map(({ key }) => key).join(', ')}.`,
 			);
 		}
+		this.lastId += 1;
 		const waiting: Waiting = {
+			id: this.lastId,
 			vendor: cloud.name,
 			operation: api.key,
 			demand: demandOf(api, next),
@@ -95,6 +100,16 @@ export class Switches {
 		found.left -= 1;
 		this.list = this.list.filter(({ left }) => left > 0);
 		return found;
+	}
+
+	/**
+	 * Takes one switch back.
+	 *
+	 * @throws NoSuchSwitch where it does not wait any more.
+	 */
+	cancel(id: number): void {
+		if (!this.list.some((one) => one.id === id)) throw new NoSuchSwitch('This answer is no longer waiting: it was given, or cancelled before.');
+		this.list = this.list.filter((one) => one.id !== id);
 	}
 
 	/** Takes all switches back. */

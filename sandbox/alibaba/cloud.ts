@@ -52,6 +52,8 @@ const caller = ({ securityToken }: AlibabaKey) => ({
 
 const shownKey = (name: string, key: AlibabaKey): KnownKey => ({
 	name,
+	credential: 'Alibaba Cloud AccessKey API',
+	endpoints: ['Endpoint'],
 	values: [
 		{ label: 'AccessKey ID', value: key.accessKeyId },
 		{ label: 'AccessKey Secret', value: key.accessKeySecret },

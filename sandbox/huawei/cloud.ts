@@ -40,6 +40,8 @@ function refusalReply({ code, message, status }: Refusal): Reply {
 
 const shownKey = (name: string, { accessKey, secretKey, securityToken }: HuaweiKey): KnownKey => ({
 	name,
+	credential: 'Huawei Cloud Access Key API',
+	endpoints: ['Endpoint'],
 	values: [
 		{ label: 'Access Key ID', value: accessKey },
 		{ label: 'Secret Access Key', value: secretKey },
@@ -50,6 +52,8 @@ const shownKey = (name: string, { accessKey, secretKey, securityToken }: HuaweiK
 
 const shownUser = (name: string, userName: string, more: readonly KeyValue[] = []): KnownKey => ({
 	name,
+	credential: 'Huawei Cloud IAM API',
+	endpoints: ['Endpoint', 'IAM Endpoint'],
 	values: [
 		{ label: 'Account Name', value: account.name },
 		{ label: 'User Name', value: userName },

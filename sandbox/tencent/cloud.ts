@@ -32,6 +32,8 @@ const services = ['sts', ...new Set(tencentCloud.operations.map(({ api }) => api
 
 const shownKey = (name: string, { secretId, secretKey, token }: TencentKey): KnownKey => ({
 	name,
+	credential: 'Tencent Cloud API',
+	endpoints: ['Endpoint'],
 	values: [
 		{ label: 'Secret ID', value: secretId },
 		{ label: 'Secret Key', value: secretKey },

@@ -8,6 +8,8 @@ let recipients = [];
 let clouds = [];
 let category = '';
 
+const nameOf = (vendor) => clouds.find(({ name }) => name === vendor)?.displayName ?? vendor;
+
 const kindOf = ({ kind, category: named }) => (kind === 'fault' ? 'fault' : named);
 
 function matches(recipient, words) {
@@ -19,6 +21,12 @@ async function next({ vendor, operation, api, id, kind, status }) {
 	const asked = kind === 'fault' ? { fault: id } : { code: id, status };
 	if (await post('next', { vendor, operation, ...asked })) say(`The next call of ${api} is answered so`);
 }
+
+/** The dialling code, which has a field of its own, and the number. */
+const numberCell = ({ phone, diallingCode }) => [
+	...(diallingCode ? [make('span', { class: 'dialling', title: 'Country code' }, `+${diallingCode} `)] : []),
+	copyable(phone, 'Copy', 'phone'),
+];
 
 function row(recipient) {
 	const { id, about, phone, email, status } = recipient;
@@ -34,15 +42,14 @@ function row(recipient) {
 			...(status !== undefined && status !== 200 ? [make('span', { class: 'tag tag-fault' }, `HTTP ${status}`)] : []),
 			make('span', { class: 'about' }, about),
 		),
-		make('td', {}, ...(phone ? [copyable(phone)] : [])),
-		make('td', {}, ...(email ? [copyable(email)] : [])),
-		make('td', {}, make('button', { type: 'button', class: 'plain', click: () => next(recipient) }, 'Next call')),
+		make('td', {}, ...(phone ? numberCell(recipient) : [])),
+		make('td', {}, ...(email ? [copyable(email, 'Copy', 'email')] : [])),
+		make('td', {}, make('button', { type: 'button', class: 'plain', 'data-column': 'next', title: `Answer the next call with ${id}`, click: () => next(recipient) }, 'Next call')),
 	);
 }
 
 function groupRow({ vendor, operation, api }) {
-	const name = clouds.find((cloud) => cloud.name === vendor)?.displayName ?? vendor;
-	return make('tr', { class: `group vendor-${vendor}` }, make('td', { colspan: '4' }, make('span', { class: 'vendor-name' }, name), ` ${api} (${operation})`));
+	return make('tr', { class: `group vendor-${vendor}` }, make('td', { colspan: '4' }, make('span', { class: 'vendor-name' }, nameOf(vendor)), ` ${api} (${operation})`));
 }
 
 function show() {
@@ -59,7 +66,9 @@ function show() {
 	}
 	byId('rows').replaceChildren(...rows);
 	const rest = found.length - most;
-	byId('more').textContent = rest > 0 ? `${rest} more. Search, or choose an operation.` : found.length === 0 ? 'No answer fits.' : '';
+	byId('more').textContent = rest > 0 ? `${rest} more. Search, or choose an operation.` : '';
+	byId('table').hidden = found.length === 0;
+	byId('no-answers').hidden = found.length > 0;
 }
 
 function fillOperations() {
@@ -88,6 +97,15 @@ function fillCategories() {
 	byId('categories').replaceChildren(...chips);
 }
 
+function showAll() {
+	category = '';
+	for (const chip of byId('categories').children) chip.setAttribute('aria-pressed', 'false');
+	byId('operation').value = '';
+	byId('search').value = '';
+	show();
+	byId('search').focus();
+}
+
 /** Loads the list once. */
 export async function prepareAnswers(known) {
 	clouds = known;
@@ -95,6 +113,7 @@ export async function prepareAnswers(known) {
 	fillOperations();
 	fillCategories();
 	byId('operation').addEventListener('change', show);
+	byId('show-all').addEventListener('click', showAll);
 	byId('search').addEventListener('input', () => {
 		if (byId('search').value) byId('operation').value = '';
 		show();
@@ -102,11 +121,27 @@ export async function prepareAnswers(known) {
 	show();
 }
 
-/** Shows the switches that wait for a call. */
+async function cancel(id) {
+	if (!(await post('cancel', { id }))) return;
+	say('Cancelled');
+	byId('search').focus();
+}
+
+let shownWaiting = '';
+
+/** Shows the switches that wait for a call, each with a way back. */
 export function showWaiting(waiting) {
+	const now = JSON.stringify(waiting);
+	if (now === shownWaiting) return;
+	shownWaiting = now;
 	byId('waiting').replaceChildren(
-		...waiting.map(({ operation, answer, left }) =>
-			make('li', {}, left === 1 ? 'The next call of ' : `The next ${left} calls of `, make('code', {}, operation), ' will be answered with ', make('code', {}, answer)),
+		...waiting.map(({ id, vendor, operation, answer, left }) =>
+			make(
+				'li',
+				{},
+				make('span', {}, left === 1 ? 'The next call of ' : `The next ${left} calls of `, `${nameOf(vendor)} `, make('code', {}, operation), ' will be answered with ', make('code', {}, answer)),
+				make('button', { type: 'button', class: 'plain', 'aria-label': `Cancel ${answer} for ${operation}`, click: () => cancel(id) }, 'Cancel'),
+			),
 		),
 	);
 }

@@ -27,7 +27,7 @@ export function say(text) {
 	note.textContent = text;
 	note.classList.add('shown');
 	clearTimeout(hiding);
-	hiding = setTimeout(() => note.classList.remove('shown'), 1800);
+	hiding = setTimeout(() => note.classList.remove('shown'), 1800 + 40 * text.length);
 }
 
 /** Puts a text on the clipboard. @param {string} text */
@@ -41,14 +41,19 @@ export async function copy(text) {
 }
 
 /** A text that is copied when it is pressed. @param {string} text */
-export const copyable = (text, className = 'copy') =>
-	make('button', { type: 'button', class: className, title: 'Copy', click: () => copy(text) }, text);
+export const copyable = (text, title = 'Copy', column = '') =>
+	make('button', { type: 'button', class: 'copy', title, 'data-column': column, click: () => copy(text) }, text);
 
 /** Asks the sandbox to do something. */
 export async function post(path, body) {
-	const answer = await fetch(`sandbox/${path}`, { method: 'POST', body: JSON.stringify(body) });
-	if (!answer.ok) say((await answer.json()).message);
-	return answer.ok;
+	try {
+		const answer = await fetch(`sandbox/${path}`, { method: 'POST', body: JSON.stringify(body) });
+		if (!answer.ok) say((await answer.json()).message);
+		return answer.ok;
+	} catch {
+		say('The sandbox does not answer. Start it again.');
+		return false;
+	}
 }
 
 /** The time of day of an ISO date. @param {string} iso */

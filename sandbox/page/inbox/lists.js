@@ -90,14 +90,16 @@ function requestCard(request, names) {
 /** Puts new entries on top of a pane without moving what is being read. */
 function grow(pane, entries, card) {
 	const shown = new Set([...pane.children].map(({ dataset }) => dataset.id));
-	const wanted = new Set(entries.map(({ id }) => String(id)));
+	/* A sandbox that was started anew counts from 1 again. */
+	const keyOf = ({ id, at }) => `${id} ${at}`;
+	const wanted = new Set(entries.map(keyOf));
 	for (const child of [...pane.children]) if (!wanted.has(child.dataset.id)) child.remove();
-	const fresh = entries.filter(({ id }) => !shown.has(String(id)));
+	const fresh = entries.filter((entry) => !shown.has(keyOf(entry)));
 	const before = pane.scrollHeight;
 	pane.prepend(
 		...fresh.map((entry) => {
 			const element = card(entry);
-			element.dataset.id = String(entry.id);
+			element.dataset.id = keyOf(entry);
 			if (shown.size > 0) element.classList.add('new');
 			return element;
 		}),

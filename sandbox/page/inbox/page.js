@@ -1,49 +1,37 @@
 /** The inbox page: asks the sandbox every second what has changed, and shows it. */
 import { prepareAnswers, showWaiting } from './answers.js';
-import { byId, copy, copyable, make, post, say } from './dom.js';
+import { byId, copy, post, say } from './dom.js';
+import { showKeys } from './keys.js';
 import { showLists } from './lists.js';
+import { oneStop } from './roving.js';
 
 const names = new Map();
 let revision;
 
-function settingRow(vendor, { name, label, about, value }) {
-	const change = async ({ currentTarget }) => {
-		if (await post('settings', { vendor, setting: name, value: Number(currentTarget.value) })) say('Set');
-	};
-	return make(
-		'label',
-		{ class: 'setting' },
-		label,
-		make('input', { type: 'number', min: '0', value: String(value), change }),
-		make('span', {}, about),
-	);
+const counted = (count, word) => `${count} ${word}${count === 1 ? '' : 's'}`;
+
+/** Asks before everything is forgotten. */
+function askToReset() {
+	const [codes, requests] = ['message-count', 'request-count'].map((id) => Number(byId(id).textContent));
+	byId('lost').textContent = `${counted(codes, 'code')} and ${counted(requests, 'request')} will be forgotten`;
+	byId('ask-reset').returnValue = '';
+	byId('ask-reset').showModal();
 }
 
-function keyCard({ name, displayName, keys, settings }) {
-	const groups = keys.flatMap((key) => [
-		make('h4', {}, key.name),
-		make('dl', {}, ...key.values.flatMap(({ label, value }) => [make('dt', {}, label), make('dd', {}, copyable(value))])),
-	]);
-	return make('article', { class: `card vendor-${name}` }, make('h3', {}, displayName), ...groups, ...settings.map((setting) => settingRow(name, setting)));
-}
-
-let shownKeys = '';
-
-/** Keys stay as they are while only messages come in, so that a setting can be typed in peace. */
-function showKeys(clouds) {
-	const now = JSON.stringify(clouds);
-	if (now === shownKeys) return;
-	shownKeys = now;
-	byId('key-cards').replaceChildren(...clouds.map(keyCard));
+async function reset({ currentTarget }) {
+	if (currentTarget.returnValue === 'reset' && (await post('reset', {}))) say('Everything is as at the start');
 }
 
 async function prepare({ clouds, endpoint }) {
 	for (const { name, displayName } of clouds) names.set(name, displayName);
 	byId('endpoint').textContent = endpoint;
 	byId('endpoint').addEventListener('click', () => copy(endpoint));
-	byId('reset').addEventListener('click', async () => {
-		if (await post('reset', {})) say('Everything is as at the start');
-	});
+	byId('reset').addEventListener('click', askToReset);
+	byId('ask-reset').addEventListener('close', reset);
+	oneStop(byId('messages'), '.digits');
+	oneStop(byId('requests'), 'summary');
+	oneStop(byId('rows'), 'button');
+	oneStop(byId('key-cards'), '.copy');
 	await prepareAnswers(clouds);
 }
 
