@@ -28,7 +28,7 @@ test('who asks too fast is told to wait, then gets a code', async () => {
 });
 
 test('the number that is super administrator already is asked for again with the reason', async () => {
-	const visitor = await begin({ 'Country Code': '+86', 'Phone Number': '13800000001' }, 'Please Check What You Entered');
+	const visitor = await begin({ 'Country Code': '+1', 'Phone Number': '2125550101' }, 'Please Check What You Entered');
 	expect(await visitor.reads()).toContain('super administrator');
 	await visitor.fill(administrator);
 	await visitor.press('Send the Code', codePage);

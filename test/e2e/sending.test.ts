@@ -30,7 +30,7 @@ describe('many recipients', () => {
 			{ phone: '+852 51230101', sent: true },
 			{ phone: '+62 81230102', sent: true },
 			{ phone: '+65 9123ABCD', sent: false, code: 'Local.InvalidParameter' },
-			{ phone: '+65 19996585677', sent: false, code: 'FailedOperation.PhoneBindUpper' },
+			{ phone: '+1 5395550177', sent: false, code: 'FailedOperation.PhoneBindUpper' },
 			{ phone: '+65 91230103', sent: true },
 			{ phone: '+66 812300104', sent: true },
 		]);
