@@ -96,7 +96,7 @@ const rules = testRules(
 export class HuaweiCloudAccessKeyApi implements ICredentialType {
 	name = 'huaweiCloudAccessKeyApi';
 
-	displayName = 'Huawei Cloud (HuaweiCloud) Access Key API';
+	displayName = 'Huawei Cloud Access Key API';
 
 	icon = {
 		light: 'file:../nodes/HuaweiCloud/huaweiCloud.svg',

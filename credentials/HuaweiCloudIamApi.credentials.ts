@@ -113,7 +113,7 @@ const rules = testRules(
 export class HuaweiCloudIamApi implements ICredentialType {
 	name = 'huaweiCloudIamApi';
 
-	displayName = 'Huawei Cloud (HuaweiCloud) IAM API';
+	displayName = 'Huawei Cloud IAM API';
 
 	icon = {
 		light: 'file:../nodes/HuaweiCloud/huaweiCloud.svg',
@@ -125,7 +125,7 @@ export class HuaweiCloudIamApi implements ICredentialType {
 	properties: INodeProperties[] = [
 		{
 			displayName:
-				"Its tokens expire, so n8n's HTTP Request node sends a request again after it failed, whatever the reason. This credential holds it back as long as IAM takes the token. For requests that must never go out twice, use the credential 'Huawei Cloud (HuaweiCloud) Access Key API'; Huawei Cloud recommends it as well.",
+				"Its tokens expire, so n8n's HTTP Request node sends a request again after it failed, whatever the reason. This credential holds it back as long as IAM takes the token. For requests that must never go out twice, use the credential 'Huawei Cloud Access Key API'; Huawei Cloud recommends it as well.",
 			name: 'sentAgain',
 			type: 'notice',
 			default: '',

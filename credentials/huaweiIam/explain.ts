@@ -19,7 +19,7 @@ interface Reason {
 const names =
 	"'Account Name' is the name of the account, 'User Name' the name of the IAM user; the console shows both under My Credentials.";
 
-const insteadKey = "Or use the credential 'Huawei Cloud (HuaweiCloud) Access Key API', which needs no password.";
+const insteadKey = "Or use the credential 'Huawei Cloud Access Key API', which needs no password.";
 
 const locked: Reason = {
 	applies: ({ code, message }) => code === 'IAM.0061' || /\block/i.test(message),

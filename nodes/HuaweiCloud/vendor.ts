@@ -142,7 +142,6 @@ export const huaweiCloud: Vendor<HuaweiApi> = {
 			type: 'huaweiCloudIamApi',
 			value: 'iamToken',
 			name: 'IAM Token',
-			renewsToken: true,
 			token: tokenRenewal,
 			secrets: ['password', 'token'],
 		},

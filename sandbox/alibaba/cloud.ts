@@ -52,7 +52,7 @@ const caller = ({ securityToken }: AlibabaKey) => ({
 
 const shownKey = (name: string, key: AlibabaKey): KnownKey => ({
 	name,
-	credential: 'Alibaba Cloud AccessKey API',
+	credential: 'Alibaba Cloud (Aliyun) AccessKey API',
 	endpoints: ['Endpoint'],
 	values: [
 		{ label: 'AccessKey ID', value: key.accessKeyId },

@@ -32,7 +32,7 @@ const services = ['sts', ...new Set(tencentCloud.operations.map(({ api }) => api
 
 const shownKey = (name: string, { secretId, secretKey, token }: TencentKey): KnownKey => ({
 	name,
-	credential: 'Tencent Cloud API',
+	credential: 'Tencent Cloud (QCloud) API',
 	endpoints: ['Endpoint'],
 	values: [
 		{ label: 'Secret ID', value: secretId },

@@ -39,7 +39,7 @@ describe('the list of error codes', () => {
 });
 
 describe("the account's own values", () => {
-	const countries = { Data: [{ EnName: 'Hong Kong', IOS2: 'HK', Code: '852' }, { EnName: 'Russia', IOS2: 'RU', Code: '7' }, {}, null, 'x'] };
+	const countries = { Data: [{ EnName: 'Hong Kong', IOS2: 'HK', Code: '852' }, { EnName: 'Russia', IOS2: 'RU', Code: '7' }, {}, { EnName: 7, Code: null }] };
 
 	it('are countries by name and code, with a remark on those that the call refuses', async () => {
 		const { results } = await asked(countries, 'searchCountryCodes', customer);

@@ -1,5 +1,9 @@
 /** Ways of looking at a vendor's declarations that several tests share. */
 import { check } from '../../nodes/engine/input/check';
+import { cleanerFor } from '../../nodes/engine/judge/clean';
+import { judge } from '../../nodes/engine/judge/judge';
+import { type Outcome, outcomeOf } from '../../nodes/engine/judge/outcome';
+import { noSecrets } from '../../nodes/engine/judge/secrets';
 import type { AskedSource, ErrorMeaning, Operation, Values, Vendor, VendorAnswer } from '../../nodes/engine/words/operation';
 
 /** `resource.operation`, as the README and saved workflows name it. */
@@ -34,6 +38,10 @@ export function checkedValues(
 	}
 	return values;
 }
+
+/** What a person would be told of an answer. */
+export const judged = <Api>(vendor: Vendor<Api>, operation: Operation<Api>, answer: VendorAnswer): Outcome =>
+	outcomeOf(judge(vendor, operation, answer), {}, cleanerFor(noSecrets, (text) => text));
 
 /** An answer with a JSON body. */
 export const jsonAnswer = (json: unknown, status = 200, headers: Record<string, string> = {}): VendorAnswer => ({

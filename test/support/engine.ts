@@ -6,6 +6,7 @@ import 'reflect-metadata';
 import type {
 	ICredentialDataDecryptedObject,
 	ICredentialType,
+	ICredentialsExpressionResolveValues,
 	IDataObject,
 	IExecuteFunctions,
 	IHttpRequestHelper,
@@ -57,10 +58,17 @@ const triggerOf = (items: INodeExecutionData[]): INodeType => ({
 /** A credential type with the values that n8n would have decrypted. */
 export interface GivenCredential {
 	readonly type: ICredentialType;
-	readonly values: ICredentialDataDecryptedObject;
+	/** The same for every item, or what its expressions give for one. */
+	readonly values: ICredentialDataDecryptedObject | ((itemIndex: number) => ICredentialDataDecryptedObject);
 }
 
+const valuesFor = ({ values }: GivenCredential, itemIndex: number): ICredentialDataDecryptedObject =>
+	typeof values === 'function' ? values(itemIndex) : values;
+
 class Credentials extends ICredentialsHelper {
+	/** How often a credential was read. */
+	read = 0;
+
 	constructor(private readonly given: readonly GivenCredential[]) {
 		super();
 	}
@@ -85,13 +93,14 @@ class Credentials extends ICredentialsHelper {
 	}
 
 	async preAuthentication(helpers: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject, name: string, _node: INode, expired: boolean) {
-		const { type, values } = this.find(name);
+		const given = this.find(name);
+		const { type } = given;
 		const expirable = type.properties.find(({ typeOptions }) => typeOptions?.expirable === true);
 		if (!type.preAuthentication || !expirable) return undefined;
 		if (credentials[expirable.name] !== '' && credentials[expirable.name] !== undefined && !expired) return undefined;
 		const renewed = (await type.preAuthentication.call(helpers, credentials)) as ICredentialDataDecryptedObject;
 		if (renewed[expirable.name] === undefined) return undefined;
-		Object.assign(values, renewed);
+		Object.assign(valuesFor(given, 0), renewed);
 		return Object.assign(credentials, renewed);
 	}
 
@@ -99,8 +108,17 @@ class Credentials extends ICredentialsHelper {
 		return await Promise.resolve(undefined);
 	}
 
-	async getDecrypted(_additional: IWorkflowExecuteAdditionalData, _node: unknown, name: string) {
-		return await Promise.resolve({ ...this.find(name).values });
+	async getDecrypted(
+		_additional: IWorkflowExecuteAdditionalData,
+		_node: unknown,
+		name: string,
+		_mode?: unknown,
+		_executeData?: unknown,
+		_raw?: boolean,
+		resolving?: ICredentialsExpressionResolveValues,
+	) {
+		this.read += 1;
+		return await Promise.resolve({ ...valuesFor(this.find(name), resolving?.itemIndex ?? 0) });
 	}
 
 	getCredentials(): never {
@@ -131,6 +149,8 @@ export interface Run {
 	readonly settings?: Partial<Pick<INode, 'onError' | 'alwaysOutputData' | 'retryOnFail' | 'maxTries' | 'waitBetweenTries'>>;
 	/** False takes the credential away from the node. */
 	readonly credentialChosen?: boolean;
+	/** Cancels the execution, as a person or a time-out of the workflow does, when it settles. */
+	readonly cancelled?: Promise<unknown>;
 }
 
 /** What came of a run. */
@@ -139,6 +159,8 @@ export interface Result {
 	readonly outputs: readonly INodeExecutionData[][];
 	/** Items that reached the node behind each output. */
 	readonly reached: readonly INodeExecutionData[][];
+	/** What n8n shows beside the items in the node's output panel. */
+	readonly hints: readonly string[];
 	/** What stopped the workflow. */
 	readonly error: (Error & { description?: string | null; context?: IDataObject; failure?: unknown; httpCode?: string | null }) | undefined;
 }
@@ -212,11 +234,16 @@ function stageOf(run: Run) {
 export async function runNode(run: Run): Promise<Result> {
 	const { workflow, additional } = stageOf(run);
 	const start = workflow.getNode('Start') ?? undefined;
-	const finished = await new WorkflowExecute(additional, 'manual').run({ workflow, ...(start ? { startNode: start } : {}) });
+	const running = new WorkflowExecute(additional, 'manual').run({ workflow, ...(start ? { startNode: start } : {}) });
+	void run.cancelled?.then(() => {
+		running.cancel();
+	});
+	const finished = await running;
 	const { runData, error } = finished.data.resultData;
 	const mainOf = (name: string) => (runData[name]?.[0]?.data?.['main'] ?? []).map((output) => output ?? []);
 	return {
 		outputs: mainOf(nodeName),
+		hints: (runData[nodeName]?.[0]?.hints ?? []).map(({ message }) => message),
 		reached: Array.from({ length: outputsDrawn }, (_, output) => mainOf(behind(output))[0] ?? []),
 		error: error as Result['error'],
 	};

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import type { VendorAnswer } from '../../nodes/engine/words/operation';
-import { judge } from '../../nodes/engine/judge/outcome';
 import { alibabaCloud } from '../../nodes/AlibabaCloud/vendor';
-import { declared, jsonAnswer, publicName, textAnswer } from '../support/declarations';
+import { declared, jsonAnswer, publicName, textAnswer, judged } from '../support/declarations';
 
 const { operations, read, request } = alibabaCloud;
 const sendCode = declared(alibabaCloud, 'whatsAppNumber.sendCode');
@@ -164,7 +163,7 @@ describe('an answer of Alibaba Cloud', () => {
 		const answer = jsonAnswer({ Code: 'Throttling.User', Message: 'Slow down.' }, 400, {
 			'x-acs-retry-after': '2500',
 		});
-		expect(judge(alibabaCloud, sendCode, answer)).toMatchObject({
+		expect(judged(alibabaCloud, sendCode, answer)).toMatchObject({
 			failure: { code: 'Throttling.User', category: 'retryLater', retryAfterSeconds: 3, maybeSent: false },
 		});
 	});
@@ -203,7 +202,7 @@ describe('an answer of Alibaba Cloud', () => {
 		['a number for a code', jsonAnswer({ Code: 200, Success: true })],
 	])('is no envelope where it is %s', (_, answer) => {
 		expect(read(answer)).toEqual({ ok: undefined });
-		expect(judge(alibabaCloud, sendCode, answer)).toMatchObject({
+		expect(judged(alibabaCloud, sendCode, answer)).toMatchObject({
 			success: false,
 			failure: { code: 'Local.UnreadableAnswer', category: 'vendorFault', maybeSent: true },
 		});
@@ -212,11 +211,11 @@ describe('an answer of Alibaba Cloud', () => {
 	it('cuts the message where the vendor echoes what was signed', () => {
 		const Message =
 			'Specified signature is not matched with our calculation. server string to sign is:POST&%2F&SecurityToken%3Dsecret';
-		const outcome = judge(alibabaCloud, sendCode, jsonAnswer({ Code: 'SignatureDoesNotMatch', Message }, 400));
+		const outcome = judged(alibabaCloud, sendCode, jsonAnswer({ Code: 'SignatureDoesNotMatch', Message }, 400));
 		expect(outcome).toMatchObject({
 			failure: { category: 'fixAccount', message: 'Specified signature is not matched with our calculation' },
 		});
-		const contradicting = judge(
+		const contradicting = judged(
 			alibabaCloud,
 			sendCode,
 			jsonAnswer({ ...ok, Success: false, Message: 'server canonicalString is: POST secret' }),

@@ -52,7 +52,7 @@ it.each([
 	['alibaba', ['alibabaCloudAccessKeyApi']],
 	['qcloud', ['tencentCloudApi']],
 	['tencent', ['tencentCloudApi']],
-	['huaweicloud', ['huaweiCloudAccessKeyApi', 'huaweiCloudIamApi']],
+	['huawei', ['huaweiCloudAccessKeyApi', 'huaweiCloudIamApi']],
 	['huawei cloud', ['huaweiCloudAccessKeyApi', 'huaweiCloudIamApi']],
 ])('who looks for %s finds the credential', (typed, found) => {
 	expect(types.filter(({ displayName }) => displayName.toLowerCase().includes(typed)).map(({ name }) => name)).toEqual(found);

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import type { VendorAnswer } from '../../nodes/engine/words/operation';
-import { judge } from '../../nodes/engine/judge/outcome';
 import { huaweiCloud } from '../../nodes/HuaweiCloud/vendor';
 import documented from '../data/huawei-codes.json';
-import { declared, jsonAnswer, publicName, textAnswer } from '../support/declarations';
+import { declared, jsonAnswer, publicName, textAnswer, judged } from '../support/declarations';
 
 const { operations, read, refuses, request } = huaweiCloud;
 const sendCode = declared(huaweiCloud, 'ticketContact.sendCode');
@@ -184,7 +183,7 @@ describe('an answer of Huawei Cloud', () => {
 		]),
 	])('is no envelope where it is %s', (_, answer) => {
 		expect(read(answer)).toEqual({ ok: undefined });
-		expect(judge(huaweiCloud, sendCode, answer)).toMatchObject({
+		expect(judged(huaweiCloud, sendCode, answer)).toMatchObject({
 			success: false,
 			failure: { code: 'Local.UnreadableAnswer', category: 'vendorFault', maybeSent: true },
 		});
@@ -197,7 +196,7 @@ describe('an answer of Huawei Cloud', () => {
 	it('cuts the message where the gateway echoes what was signed', () => {
 		const error_msg =
 			'Incorrect IAM authentication information: verify aksk signature fail, canonicalRequest:GET|/v2/|x-security-token:secret';
-		const outcome = judge(huaweiCloud, sendCode, jsonAnswer({ error_code: 'APIGW.0301', error_msg }, 401));
+		const outcome = judged(huaweiCloud, sendCode, jsonAnswer({ error_code: 'APIGW.0301', error_msg }, 401));
 		expect(JSON.stringify(outcome)).not.toContain('x-security-token');
 		expect(outcome).toMatchObject({
 			failure: {

@@ -1,118 +1,170 @@
-/** Answers that are lists: page by page, one outcome for each entry. */
-import { ask, type Call } from './call';
-import type { Listing, Values } from '../words/operation';
-import type { Outcome } from '../judge/outcome';
+/** Answers that are lists: page by page, in each way in which the vendor's page can be read. */
+import { failedHere } from '../judge/judge';
+import type { FoundFailure } from '../judge/outcome';
+import type { Listing, Paging, PositionReading, Values } from '../words/operation';
+import { type DataRecord, isRecord } from '../words/records';
+import { type Call, callApi } from './call';
 
-type Data = Readonly<Record<string, unknown>>;
-type Paging = NonNullable<Listing['paging']>;
+/** What was read of a list, and what kept the rest away. */
+export interface ReadList {
+	readonly entries: readonly DataRecord[];
+	readonly requestId?: string;
+	/** Why entries are missing; undefined where all are there that were wanted. */
+	readonly failure?: FoundFailure;
+}
 
-/** Entries that were read, or the failure that ended the reading. */
-export type Listed =
-	| { readonly entries: readonly Data[]; readonly requestId?: string }
-	| { readonly failed: Outcome };
+/** Most pages of one list, whatever the vendor counts: a list that never ends must end. */
+const mostPages = 500;
 
-const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const entriesIn = (data: Data, { entries }: Listing): Data[] => {
+/** What a page of the answer holds; undefined where it is no list. An empty list may come as nothing beside a total of zero. */
+function entriesIn(data: DataRecord, { entries, paging }: Listing): readonly DataRecord[] | undefined {
 	const found = data[entries];
-	return Array.isArray(found) ? found.filter(isData) : [];
-};
+	if (Array.isArray(found)) return found.every(isRecord) ? found : undefined;
+	const total = totalIn(data, paging);
+	const nothing = found === undefined ? total === 0 : found === null && (total ?? 0) === 0;
+	return nothing ? [] : undefined;
+}
 
-/** Entries seen so far, each once: where a vendor's paging is in doubt, pages may overlap. */
-class Collected {
+function totalIn(data: DataRecord, paging: Paging | undefined): number | undefined {
+	const total = paging?.total === undefined ? undefined : data[paging.total];
+	const number = typeof total === 'string' && total.trim() !== '' ? Number(total) : total;
+	return typeof number === 'number' && Number.isSafeInteger(number) && number >= 0 ? number : undefined;
+}
+
+/** An entry as a text to compare it by. */
+function keyOf(entry: DataRecord): string {
+	try {
+		return JSON.stringify(entry);
+	} catch {
+		return '';
+	}
+}
+
+/** One reading of the vendor's page, carried through from the first page on. */
+class Attempt {
+	readonly entries: DataRecord[] = [];
+	requestId: string | undefined;
+	total: number | undefined;
+	failure: FoundFailure | undefined;
+	pages = 0;
+	/** Whether pages were left unread because there were too many. */
+	capped = false;
+	private previous: string | undefined;
 	private readonly seen = new Set<string>();
-	readonly entries: Data[] = [];
 
-	/** Adds what is new and answers how many were. */
-	add(page: readonly Data[]): number {
-		const before = this.entries.length;
-		for (const entry of page) {
-			const key = JSON.stringify(entry);
-			if (this.seen.has(key)) continue;
-			this.seen.add(key);
-			this.entries.push(entry);
+	constructor(
+		private readonly call: Call,
+		private readonly listing: Listing,
+		private readonly most: number,
+	) {}
+
+	/** Whether the vendor's own total is reached exactly. */
+	get complete(): boolean {
+		return this.failure === undefined && this.entries.length === this.total;
+	}
+
+	/** Entries that are different from one another. */
+	get distinct(): number {
+		return this.seen.size;
+	}
+
+	/** Whether what was read can be taken without trying another reading. */
+	get settled(): boolean {
+		if (this.failure !== undefined) return this.pages > 0 || this.failure.failure.category !== 'fixInput';
+		if (this.entries.length >= this.most || this.total === undefined) return true;
+		return this.complete && this.distinct === this.entries.length;
+	}
+
+	/** Asks for a page and takes it in. Answers whether there may be another. */
+	private async takePage(values: Values, size: number): Promise<boolean> {
+		const { operation } = this.call;
+		const found = await callApi(this.call, values);
+		if (!found.success) {
+			this.failure = found;
+			return false;
 		}
-		return this.entries.length - before;
-	}
-}
-
-/** How the next position is found. */
-type Phase = 'entries' | 'pages' | 'before' | 'over';
-
-/**
- * The positions to ask for. Some pages of documentation leave open whether a position counts entries or pages,
- * or which number the first page has: when nothing new comes although the vendor's total says that more is
- * there, the other ways are tried.
- */
-class Position {
-	private page = 0;
-	/** Pages in a row that brought nothing new. */
-	private barren = 0;
-	private phase: Phase;
-
-	constructor(private readonly paging: Paging) {
-		this.phase = paging.counts;
-	}
-
-	/** The position after `got` entries. */
-	next(got: number): number {
-		const { first } = this.paging;
-		return first + (this.phase === 'entries' ? got : this.phase === 'before' ? -1 : this.page);
-	}
-
-	/** Takes in what a page brought and answers whether to ask on. */
-	goesOn(fresh: number, full: boolean, complete: boolean | undefined): boolean {
-		this.phase = this.after(fresh, full, complete);
-		return this.phase !== 'over';
-	}
-
-	private after(fresh: number, full: boolean, complete: boolean | undefined): Phase {
-		this.page += 1;
-		this.barren = fresh > 0 ? 0 : this.barren + 1;
-		if (complete === true || this.phase === 'before') return 'over';
-		if (fresh > 0) return full || complete === false ? this.phase : 'over';
-		if (complete === undefined) return 'over';
-		if (this.phase === 'entries') {
-			this.page = 1;
-			return 'pages';
+		this.requestId ??= found.requestId;
+		const page = entriesIn(found.data, this.listing);
+		if (page === undefined) {
+			const happened = 'The answer has no list where the documented one has its entries';
+			this.failure = failedHere(operation, 'Local.UnreadableAnswer', { happened });
+			return false;
 		}
-		if (this.paging.counts === 'entries') return this.barren <= 2 ? 'pages' : 'over';
-		return this.paging.first > 0 ? 'before' : 'over';
+		this.pages += 1;
+		this.total = totalIn(found.data, this.listing.paging);
+		const keys = page.map(keyOf);
+		/* A page that comes again is one that does not move on, unless all that is in it is the same anyway. */
+		const same = keys.join('\n') === this.previous && new Set(keys).size > 1;
+		this.previous = keys.join('\n');
+		if (same) return false;
+		for (const key of keys) this.seen.add(key);
+		this.entries.push(...page);
+		const wanted = Math.min(this.most, this.total ?? Infinity);
+		return page.length > 0 && this.entries.length < wanted && (page.length >= size || this.total !== undefined);
 	}
-}
 
-async function readPages(call: Call, values: Values, listing: Listing, paging: Paging, most: number): Promise<Listed> {
-	const collected = new Collected();
-	const position = new Position(paging);
-	let requestId: string | undefined;
-	for (;;) {
-		const size = Math.min(paging.pageSize, most);
-		const outcome = await ask(call, {
-			...values,
-			[paging.limit]: size,
-			[paging.position]: position.next(collected.entries.length),
+	/** Reads from the first page to the last. */
+	async read(values: Values, paging: Paging, { counts, first }: PositionReading): Promise<void> {
+		const size = Math.min(paging.pageSize, this.most);
+		for (let page = 0; page < mostPages; page += 1) {
+			const position = first + (counts === 'entries' ? this.entries.length : page);
+			const goesOn = await this.takePage({ ...values, [paging.limit]: size, [paging.position]: position }, size);
+			if (!goesOn) return;
+		}
+		this.capped = true;
+	}
+
+	/** Reads the one answer of a list without pages. */
+	async readWhole(values: Values): Promise<void> {
+		await this.takePage(values, Infinity);
+	}
+
+	/** What this reading brought, with a word on what is missing. */
+	result(): ReadList {
+		const { entries, requestId, total, failure } = this;
+		const found = {
+			entries: entries.slice(0, this.most),
+			...(requestId === undefined ? {} : { requestId }),
+		};
+		if (failure !== undefined) return { ...found, failure };
+		const all = total === undefined ? !this.capped : entries.length >= Math.min(total, this.most);
+		if (all) return found;
+		const counted = total === undefined ? 'more' : String(total);
+		const happened = `The vendor counts ${counted} entries and gave ${String(entries.length)} of them`;
+		const missing = failedHere(this.call.operation, 'Local.ListIncomplete', {
+			happened,
+			...(requestId === undefined ? {} : { requestId }),
 		});
-		if (!outcome.success) return { failed: outcome };
-		requestId ??= outcome.requestId;
-		const page = entriesIn(outcome.data, listing);
-		const fresh = collected.add(page);
-		const total = paging.total === undefined ? undefined : outcome.data[paging.total];
-		const complete = typeof total === 'number' ? collected.entries.length >= total : undefined;
-		if (collected.entries.length >= most || !position.goesOn(fresh, page.length >= size, complete)) {
-			return { entries: collected.entries.slice(0, most), ...(requestId === undefined ? {} : { requestId }) };
-		}
+		return { ...found, failure: missing };
 	}
 }
 
+/** Of two readings that do not settle the matter, the one that reaches the vendor's total, then the one with more in it. */
+function better(one: Attempt, other: Attempt): Attempt {
+	if (one.complete !== other.complete) return one.complete ? one : other;
+	return other.distinct > one.distinct ? other : one;
+}
+
+async function readPages(call: Call, values: Values, listing: Listing, paging: Paging, most: number): Promise<ReadList> {
+	let best: Attempt | undefined;
+	for (const reading of paging.readings) {
+		const attempt = new Attempt(call, listing, most);
+		await attempt.read(values, paging, reading);
+		if (best === undefined && attempt.settled) return attempt.result();
+		best = best === undefined ? attempt : better(best, attempt);
+		if (best === attempt && attempt.failure === undefined && attempt.settled) break;
+	}
+	return best?.result() ?? { entries: [] };
+}
+
 /**
- * Reads a list.
+ * Reads a list. What was read stays when a later page fails or does not come.
  *
  * @param most - the largest number of entries wanted.
  */
-export async function readList(call: Call, values: Values, listing: Listing, most: number): Promise<Listed> {
+export async function readList(call: Call, values: Values, listing: Listing, most: number): Promise<ReadList> {
 	if (listing.paging !== undefined) return await readPages(call, values, listing, listing.paging, most);
-	const outcome = await ask(call, values);
-	if (!outcome.success) return { failed: outcome };
-	const { requestId } = outcome;
-	return { entries: entriesIn(outcome.data, listing).slice(0, most), ...(requestId === undefined ? {} : { requestId }) };
+	const attempt = new Attempt(call, listing, most);
+	await attempt.readWhole(values);
+	return attempt.result();
 }

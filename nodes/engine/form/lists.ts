@@ -2,11 +2,16 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult, INodePropertyOptions, INodeType } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import type { Call } from '../call/call';
+import { readCredential } from '../call/caller';
 import { credentialNamed, operationNamed } from '../words/lookup';
 import { readList } from '../call/list';
+import { cleanerFor, keyReplacer } from '../judge/clean';
+import { failedHere } from '../judge/judge';
+import { type FoundFailure, outcomeOf } from '../judge/outcome';
+import { keysOf, noSecrets } from '../judge/secrets';
 import { localCodes } from '../words/localCodes';
 import { parameterName } from '../words/names';
-import type { AskedSource, ErrorCodes, FieldSource, ListedChoice, Operation, Values, Vendor } from '../words/operation';
+import type { AskedSource, CredentialChoice, CredentialFields, ErrorCodes, FieldSource, ListedChoice, Operation, Values, Vendor } from '../words/operation';
 import { categoryLabels } from '../words/branches';
 import { unwrapped } from '../input/parameters';
 import { timeoutSeconds } from '../words/limits';
@@ -39,29 +44,40 @@ function codesOf(context: ILoadOptionsFunctions, vendor: Vendor): INodePropertyO
 	return all.filter(({ value }, index) => all.findIndex((other) => other.value === value) === index);
 }
 
-function callFor(context: ILoadOptionsFunctions, vendor: Vendor, { from }: AskedSource): Call {
+/** A failure in words that n8n shows below the list. */
+function refusalToThrow(context: ILoadOptionsFunctions, credential: CredentialChoice, fields: CredentialFields, found: FoundFailure) {
+	const cleaner = cleanerFor(noSecrets, keyReplacer(keysOf(credential, fields)));
+	const outcome = outcomeOf(found, {}, cleaner);
+	const { explanation, code } = outcome.success ? { explanation: '', code: '' } : outcome.failure;
+	return new NodeOperationError(context.getNode(), explanation, {
+		description: `Code: ${code}. Type the value by hand instead.`,
+	});
+}
+
+async function callFor(context: ILoadOptionsFunctions, vendor: Vendor, { from }: AskedSource): Promise<Call> {
 	const operation = operationNamed(vendor, from);
 	if (operation === undefined) throw new NodeOperationError(context.getNode(), 'This list is not available');
 	const credential = credentialNamed(vendor, textOf(context, 'authentication'));
-	return { caller: context, vendor, credential, operation, itemIndex: 0, timeout: timeoutSeconds.usual * 1000 };
+	const fields = await readCredential(context, credential.type, 0);
+	if (fields === undefined) {
+		throw refusalToThrow(context, credential, {}, failedHere(operation, 'Local.CredentialMissing'));
+	}
+	return { caller: context, vendor, credential, fields, operation, timeout: timeoutSeconds.usual * 1000 };
 }
 
-/** Asks the vendor for a list. */
+/** Asks the vendor for a list. What came is offered also where the rest is missing. */
 async function askFor(context: ILoadOptionsFunctions, vendor: Vendor, source: AskedSource): Promise<ListedChoice[]> {
 	const chosen = (wire: string): string => textOf(context, parameterName(wire));
 	const values: Record<string, Values[string]> = {};
 	for (const [wire, field] of Object.entries(source.given ?? {})) {
 		if (chosen(field) !== '') values[wire] = chosen(field);
 	}
-	const call = callFor(context, vendor, source);
-	const list = await readList(call, values, call.operation.listing ?? { entries: '' }, mostEntries);
-	if ('failed' in list) {
-		const { failed } = list;
-		throw new NodeOperationError(context.getNode(), failed.success ? '' : failed.failure.explanation, {
-			description: failed.success ? '' : `Code: ${failed.failure.code}. Type the value by hand instead.`,
-		});
+	const call = await callFor(context, vendor, source);
+	const { entries, failure } = await readList(call, values, call.operation.listing ?? { entries: '' }, mostEntries);
+	if (entries.length === 0 && failure !== undefined) {
+		throw refusalToThrow(context, call.credential, call.fields, failure);
 	}
-	return list.entries.flatMap((entry) => source.choices(entry, chosen));
+	return entries.flatMap((entry) => source.choices(entry, chosen));
 }
 
 async function search(

@@ -1,5 +1,7 @@
 /** Reads the routes that a person draws in mode `errorCode`, and says which cannot be told apart. */
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { listedName } from '../judge/readCode';
+import type { Vendor } from '../words/operation';
 import { isRecord } from '../words/records';
 import type { Route } from '../words/branches';
 import { rawParameter } from './parameters';
@@ -18,16 +20,17 @@ function routeOf(entry: unknown): Route {
 	};
 }
 
-function problemOf(routes: readonly Route[]): string | undefined {
+function problemOf(routes: readonly Route[], vendor: Vendor): string | undefined {
 	const nameOf = new Map<string, string>();
 	for (const [index, { name, codes }] of routes.entries()) {
 		if (name === '') return `Route ${String(index + 1)} under 'Routes' has no name`;
 		if (codes.length === 0) return `Route '${name}' has no codes, so nothing could leave by it`;
 		if (routes.findIndex((other) => other.name === name) !== index) return `Two routes are named '${name}'`;
 		for (const code of codes) {
-			const other = nameOf.get(code);
+			const listed = listedName(vendor, code);
+			const other = nameOf.get(listed);
 			if (other !== undefined) return `The code ${code} stands in the routes '${other}' and '${name}'`;
-			nameOf.set(code, name);
+			nameOf.set(listed, name);
 		}
 	}
 	return undefined;
@@ -36,10 +39,11 @@ function problemOf(routes: readonly Route[]): string | undefined {
 /** The routes in order. They stay in order also where something is wrong, so that outputs keep their places. */
 export function readRoutes(
 	context: IExecuteFunctions,
+	vendor: Vendor,
 ): { readonly routes: readonly Route[] } | { readonly routes: readonly Route[]; readonly problem: string } {
 	const raw = rawParameter(context, 'routes', 0);
 	const collection = 'given' in raw && isRecord(raw.given) ? raw.given['values'] : [];
 	const routes = (Array.isArray(collection) ? collection : []).map(routeOf);
-	const problem = 'unresolved' in raw ? "An expression in 'Routes' could not be resolved" : problemOf(routes);
+	const problem = 'unresolved' in raw ? "An expression in 'Routes' could not be resolved" : problemOf(routes, vendor);
 	return problem === undefined ? { routes } : { routes, problem };
 }

@@ -1,8 +1,8 @@
-/** An answer becomes an outcome: success, or a failure with a category that says what to do next. */
-import { type CodeReading, readCode } from './readCode';
-import { localCodes, type LocalCode } from '../words/localCodes';
-import type { Category, FailureCause, Operation, Vendor, VendorAnswer } from '../words/operation';
-import { cutEchoes } from './redact';
+/** What became of an item: first what was found out, then the outcome, whose texts were cleaned where it was made. */
+import type { Category, FailureCause } from '../words/operation';
+import type { DataRecord } from '../words/records';
+import type { Cleaner, CleanValue } from './clean';
+import { readable, readableName } from './message';
 
 /** Why an item did not succeed, as it stands under `failure` in the item's json. */
 export interface Failure {
@@ -29,106 +29,78 @@ export interface FailureNote {
 	readonly cause?: FailureCause;
 }
 
-/** What became of one item. */
-export type Outcome =
-	| { readonly success: true; readonly requestId?: string; readonly data: Readonly<Record<string, unknown>> }
-	| { readonly success: false; readonly requestId?: string; readonly failure: Failure; readonly note: FailureNote };
-
-/** The facts of a failure before they are put into words. */
-interface FailureFacts {
-	readonly code: string;
-	readonly message?: string;
-	readonly requestId?: string | undefined;
-	readonly httpStatus?: number | undefined;
-	readonly retryAfterSeconds?: number | undefined;
-	readonly field?: string | undefined;
+/** A yes of the vendor, as it came. */
+export interface FoundSuccess {
+	readonly success: true;
+	readonly requestId?: string;
+	readonly data: DataRecord;
 }
 
-const unclearWrite =
-	'It may have taken effect all the same: look it up with one of the reading operations before you repeat it';
-
-function failed(operation: Operation | undefined, reading: CodeReading, facts: FailureFacts): Outcome {
-	const { meaning } = reading;
-	const unclear = operation?.effect === 'write' && meaning.maybeSent;
-	const todo = unclear ? `${meaning.todo}. ${unclearWrite}` : meaning.todo;
-	const happened = reading.remark === undefined ? meaning.meaning : `${meaning.meaning} (${reading.remark})`;
-	const field = facts.field ?? meaning.field;
-	const retryAfterSeconds = facts.retryAfterSeconds ?? meaning.retryAfterSeconds;
-	return {
-		success: false,
-		...(facts.requestId === undefined ? {} : { requestId: facts.requestId }),
-		failure: {
-			code: facts.code,
-			message: cutEchoes(facts.message ?? meaning.meaning),
-			category: meaning.category,
-			explanation: `${happened}. ${todo}.`,
-			...(field === undefined ? {} : { field }),
-			...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
-			...(operation?.effect === 'message' ? { maybeSent: meaning.maybeSent } : {}),
-			...(facts.httpStatus === undefined ? {} : { httpStatus: facts.httpStatus }),
-		},
-		note: { happened, todo, ...(meaning.cause === undefined ? {} : { cause: meaning.cause }) },
-	};
+/** A failure, with texts that may still echo what was sent. */
+export interface FoundFailure {
+	readonly success: false;
+	readonly requestId?: string;
+	readonly failure: Failure;
+	readonly note: FailureNote;
 }
 
-/** The outcome of a code that the vendor answered, whatever the code is. */
-export function refusedByVendor(vendor: Vendor, operation: Operation, facts: FailureFacts & { message: string }): Outcome {
-	return failed(operation, readCode(vendor, operation, facts), facts);
+/** What was found out about an item. Nothing prints, throws or puts it out before it was cleaned. */
+export type Finding = FoundSuccess | FoundFailure;
+
+/** What an item shows beside its outcome. */
+export interface Beside {
+	/** The input item's own fields, where they are asked for and safe to show. */
+	readonly input?: DataRecord;
+	/** True where no request was made: the item says so. */
+	readonly simulated?: boolean;
 }
 
-/**
- * The outcome of a failure that the vendor has no code for.
- *
- * @param operation - undefined where the failure came before the operation was known.
- * @param rest - `happened` and `todo` replace the general words of the code.
- */
-export function failedHere(
-	operation: Operation | undefined,
-	code: LocalCode,
-	rest: {
-		readonly happened?: string;
-		readonly todo?: string;
-		readonly field?: string;
-		readonly httpStatus?: number;
-		readonly requestId?: string;
-		/** False where it is certain that no message is out although the code alone leaves it open. */
-		readonly maybeSent?: boolean;
-	} = {},
-): Outcome {
-	const known = localCodes[code];
-	const meaning = {
-		...known,
-		meaning: rest.happened ?? known.meaning,
-		todo: rest.todo ?? known.todo,
-		maybeSent: rest.maybeSent ?? known.maybeSent,
-	};
-	const { field, httpStatus, requestId } = rest;
-	return failed(operation, { meaning }, { code, field, httpStatus, requestId });
-}
+/** A class outside this file, or an object that merely looks like one, is no clean outcome to the compiler. */
+abstract class Cleaned {
+	protected readonly cleaned = true;
+	readonly requestId: string | undefined;
+	readonly simulated: boolean;
+	readonly input: Record<string, CleanValue> | undefined;
 
-/** What happened, and the vendor's own words for it where they say anything. */
-function withWords(happened: string, said: string): string {
-	const words = cutEchoes(said).replace(/\.+$/, '');
-	return words === '' ? happened : `${happened}, and said: ${words}`;
-}
-
-/** Judges an answer. Success only where the vendor's own envelope says so. */
-export function judge(vendor: Vendor, operation: Operation, answer: VendorAnswer): Outcome {
-	if (answer.status >= 300 && answer.status < 400) {
-		return failedHere(operation, 'Local.Redirected', { httpStatus: answer.status });
+	protected constructor({ requestId }: Finding, { input, simulated = false }: Beside, cleaner: Cleaner) {
+		this.requestId = requestId === undefined ? undefined : readableName(cleaner.text(requestId));
+		this.simulated = simulated;
+		this.input = input === undefined ? undefined : cleaner.record(input);
 	}
-	const verdict = vendor.read(answer);
-	if (verdict.ok === undefined) {
-		return failedHere(operation, 'Local.UnreadableAnswer', {
-			...verdict,
-			...(verdict.happened === undefined ? {} : { happened: withWords(verdict.happened, verdict.said ?? '') }),
-			httpStatus: answer.status,
-		});
-	}
-	if (verdict.ok) {
-		const { requestId, data } = verdict;
-		return { success: true, ...(requestId === undefined ? {} : { requestId }), data };
-	}
-	const { code, message, requestId, retryAfterSeconds } = verdict;
-	return refusedByVendor(vendor, operation, { code, message, requestId, retryAfterSeconds, httpStatus: answer.status });
 }
+
+/** The vendor said yes. */
+export class Success extends Cleaned {
+	readonly success = true;
+	readonly data: Record<string, CleanValue>;
+
+	constructor(found: FoundSuccess, beside: Beside, cleaner: Cleaner) {
+		super(found, beside, cleaner);
+		this.data = cleaner.record(found.data);
+	}
+}
+
+/** The item did not succeed. */
+export class Failed extends Cleaned {
+	readonly success = false;
+	readonly failure: Failure;
+	readonly note: FailureNote;
+
+	constructor({ failure, note, ...found }: FoundFailure, beside: Beside, cleaner: Cleaner) {
+		super({ ...found, failure, note }, beside, cleaner);
+		this.failure = {
+			...failure,
+			code: failure.code.startsWith('Local.') ? failure.code : readableName(cleaner.text(failure.code)),
+			message: readable(cleaner.text(failure.message)),
+			explanation: cleaner.text(failure.explanation),
+		};
+		this.note = { ...note, happened: cleaner.text(note.happened), todo: cleaner.text(note.todo) };
+	}
+}
+
+/** What became of one item, in texts that may be shown to anybody who sees the workflow. */
+export type Outcome = Success | Failed;
+
+/** Cleans what was found out: the only way from a finding to an outcome. */
+export const outcomeOf = (found: Finding, beside: Beside, cleaner: Cleaner): Outcome =>
+	found.success ? new Success(found, beside, cleaner) : new Failed(found, beside, cleaner);

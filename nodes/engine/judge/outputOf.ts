@@ -1,10 +1,24 @@
 /** The output that an outcome leaves by. */
 import { type BranchOn, categoryLabels, outputsOfMode, type Route } from '../words/branches';
 import type { Outcome } from './outcome';
-import { fits } from './readCode';
+import type { Vendor } from '../words/operation';
+import { fits, listedName } from './readCode';
+
+/** The route of a code. A code picked as the lists spell it stands for every spelling of the vendor. */
+function routeOf(vendor: Vendor, routes: readonly Route[], code: string): number {
+	const spellings = [code, listedName(vendor, code)];
+	const picked = (pattern: string) => [pattern, listedName(vendor, pattern)];
+	const named = routes.findIndex(({ codes }) => codes.flatMap(picked).some((one) => spellings.includes(one)));
+	if (named >= 0) return named;
+	return routes.findIndex(({ codes }) => codes.flatMap(picked).some((pattern) => spellings.some((one) => fits(pattern, one))));
+}
 
 /** The position of the output that an outcome leaves by. Position 0 is for what the vendor confirmed alone. */
-export function outputOf(outcome: Outcome, branchOn: BranchOn, routes: readonly Route[]): number {
+export function outputOf(
+	vendor: Vendor,
+	outcome: Outcome,
+	{ branchOn, routes }: { readonly branchOn: BranchOn; readonly routes: readonly Route[] },
+): number {
 	if (outcome.success) return 0;
 	const { code, category } = outcome.failure;
 	switch (branchOn) {
@@ -13,8 +27,7 @@ export function outputOf(outcome: Outcome, branchOn: BranchOn, routes: readonly 
 		case 'successOrError':
 			return 1;
 		case 'errorCode': {
-			const named = routes.findIndex(({ codes }) => codes.includes(code));
-			const route = named >= 0 ? named : routes.findIndex(({ codes }) => codes.some((pattern) => fits(pattern, code)));
+			const route = routeOf(vendor, routes, code);
 			return route < 0 ? 1 : outputsOfMode.errorCode.length + route;
 		}
 		case 'none':

@@ -1,7 +1,8 @@
 /** Outcomes without any network, so that every branch of a workflow can be built and shown for nothing. */
 import { localCodes, type LocalCode } from '../words/localCodes';
 import type { AnswerField, Operation, Vendor } from '../words/operation';
-import { failedHere, type Outcome, refusedByVendor } from './outcome';
+import { failedHere, refusedByVendor } from './judge';
+import type { Finding } from './outcome';
 
 /** The value of the option Simulate that stands for success. */
 export const simulatedSuccess = 'success';
@@ -38,8 +39,8 @@ export const simulatedCodes = (vendor: Vendor, operation: Operation): string[] =
 	...new Set([...Object.keys(operation.codes), ...Object.keys(vendor.commonCodes)]),
 ];
 
-/** The outcome that the option Simulate asks for. */
-export function simulate(vendor: Vendor, operation: Operation, wanted: string): Outcome {
+/** The finding that the option Simulate asks for. */
+export function simulate(vendor: Vendor, operation: Operation, wanted: string): Finding {
 	if (wanted === simulatedSuccess) return { success: true, requestId, data: sampleAnswer(operation) };
 	if (isLocalCode(wanted)) return failedHere(operation, wanted);
 	if (!simulatedCodes(vendor, operation).includes(wanted)) {

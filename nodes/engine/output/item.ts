@@ -1,89 +1,33 @@
-/** The json of the items that come out. */
+/** A clean outcome becomes the json of an item. */
 import type { IDataObject } from 'n8n-workflow';
-import type { AnswerField, Operation, Vendor } from '../words/operation';
-import type { Outcome } from '../judge/outcome';
-import { masked, replaceDeep, type Replacements } from '../judge/redact';
-import type { Settings } from '../input/settings';
+import type { Failed, Outcome } from '../judge/outcome';
 
-/** Switches that change what an item shows. */
-export interface Showing {
-	/** The input item's own fields under `input`. */
-	readonly includeInput: boolean;
-	/** Contacts shortened to what is enough to recognise them. */
-	readonly maskContact: boolean;
-	/** True where no request was made: the item says so. */
-	readonly simulated: boolean;
+/** Who says so: the texts of the node's parameters, as they stand in every item. */
+export interface Speaker {
+	/** Public name of the vendor. */
+	readonly vendor: string;
+	readonly resource: string;
+	readonly operation: string;
 }
 
-/** One item with all that its json is made of. */
-export interface Finished {
-	readonly outcome: Outcome;
-	/** The input item's json. */
-	readonly input: IDataObject;
-	/** Values as they were given, by wire name. */
-	readonly given: Readonly<Record<string, string>>;
-	readonly showing: Showing;
-}
+/** The json of one item: the vendor's answer, or the failure. */
+export const jsonOf = ({ vendor, resource, operation }: Speaker, outcome: Outcome): IDataObject => ({
+	success: outcome.success,
+	vendor,
+	resource,
+	operation,
+	...(outcome.requestId === undefined ? {} : { requestId: outcome.requestId }),
+	...(outcome.simulated ? { simulated: true } : {}),
+	...(outcome.success ? { data: outcome.data } : { failure: { ...outcome.failure } }),
+	...(outcome.input === undefined ? {} : { input: outcome.input }),
+});
 
-/** What must not be read in the item: passwords and codes always, contacts on demand. */
-function replacementsFor(operation: Operation | undefined, { given, showing }: Finished): Replacements {
-	const replacements = new Map<string, string>();
-	for (const field of operation?.fields ?? []) {
-		const text = given[field.wire];
-		if (text === undefined) continue;
-		const shown = field.secret === true ? '***' : field.contact === true && showing.maskContact ? masked(text.trim()) : undefined;
-		if (shown === undefined) continue;
-		replacements.set(text, shown).set(text.trim(), shown);
-	}
-	return replacements;
-}
-
-const lastName = ({ wire }: AnswerField): string => wire.split('.').at(-1) ?? wire;
-
-/** Masks the contacts that the vendor's answer itself carries. */
-function maskedAnswer(value: unknown, names: ReadonlySet<string>): unknown {
-	if (Array.isArray(value)) return value.map((entry) => maskedAnswer(entry, names));
-	if (typeof value !== 'object' || value === null) return value;
-	return Object.fromEntries(
-		Object.entries(value).map(([name, entry]) => [
-			name,
-			names.has(name) && typeof entry === 'string' ? masked(entry) : maskedAnswer(entry, names),
-		]),
-	);
-}
-
-function dataOf(operation: Operation | undefined, data: unknown, { showing }: Finished): unknown {
-	if (!showing.maskContact) return data;
-	const contacts = (operation?.answer ?? []).filter(({ contact }) => contact === true).map(lastName);
-	return maskedAnswer(data, new Set(contacts));
-}
-
-const isDataObject = (value: unknown): value is IDataObject =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const asDataObject = (value: unknown): IDataObject => (isDataObject(value) ? value : {});
-
-/** The json of one item: the vendor's answer or the failure, with everything secret replaced. */
-export function jsonOf(vendor: Vendor, settings: Settings, finished: Finished): IDataObject {
-	const { outcome, showing, input } = finished;
-	const replacements = replacementsFor(settings.declared, finished);
-	const safe = (value: unknown): IDataObject => asDataObject(replaceDeep(value, replacements));
-	const { requestId } = outcome;
-	return {
-		success: outcome.success,
-		vendor: vendor.name,
-		resource: settings.resource,
-		operation: settings.operation,
-		...(requestId === undefined ? {} : { requestId }),
-		...(showing.simulated ? { simulated: true } : {}),
-		...(outcome.success
-			? { data: safe(dataOf(settings.declared, outcome.data, finished)) }
-			: {
-					failure: {
-						...outcome.failure,
-						...safe({ message: outcome.failure.message, explanation: outcome.failure.explanation }),
-					},
-				}),
-		...(showing.includeInput ? { input: safe(input) } : {}),
-	};
-}
+/**
+ * The json of a failed item in mode `none` when n8n is set to continue. These three keys and no other: n8n
+ * moves such an item to its error output and keeps the details.
+ */
+export const continuedJson = (speaker: Speaker, outcome: Failed): IDataObject => ({
+	error: outcome.note.happened,
+	message: outcome.failure.explanation,
+	details: jsonOf(speaker, outcome),
+});

@@ -1,77 +1,66 @@
-/** The loop over items: parameters, send, outcome, output. Every item that goes in comes out exactly once. */
-import { type IDataObject, type IExecuteFunctions, type INodeExecutionData, NodeOperationError } from 'n8n-workflow';
-import { type Finished, jsonOf, type Showing } from '../output/item';
-import type { LocalCode } from '../words/localCodes';
-import { optionsCollection } from '../words/names';
+/** The loop over items: item, values, send, outcome, output. Every item that goes in comes out exactly once. */
+import { type IExecuteFunctions, type INodeExecutionData, NodeOperationError } from 'n8n-workflow';
+import { readSetup, type Setup } from '../input/setup';
+import type { Outcome } from '../judge/outcome';
+import { refusalToThrow } from '../output/thrown';
+import { isBranchOn } from '../words/branches';
 import type { Vendor } from '../words/operation';
-import { failedHere } from '../judge/outcome';
-import { outputLabels } from '../words/branches';
-import { outputOf } from '../judge/outputOf';
-import { rawParameter, readValues } from '../input/parameters';
-import { perform } from './perform';
-import { readSettings, type Settings } from '../input/settings';
-import { continuedJson, refuseToRun, stopWith } from '../output/stop';
+import { tellRefusals } from './hints';
+import { nothingPlaced, place, type Placed } from './place';
+import { brokenBy, type Run, workOn } from './work';
 
-/** One run of a node. */
-interface Run {
-	readonly context: IExecuteFunctions;
-	readonly vendor: Vendor;
-	readonly settings: Settings;
-	readonly outputs: INodeExecutionData[][];
-	/** Items that succeeded so far. */
-	done: number;
-}
-
-function readShowing(context: IExecuteFunctions, itemIndex: number): Showing {
-	const on = (name: string) => {
-		const raw = rawParameter(context, `${optionsCollection}.${name}`, itemIndex);
-		return 'given' in raw && raw.given === true;
-	};
-	return { includeInput: on('includeInput'), maskContact: on('maskContact'), simulated: false };
-}
-
-/** One item from its parameters to its outcomes. Throws nothing, whatever breaks inside. */
-async function finish({ context, vendor, settings }: Run, input: IDataObject, itemIndex: number): Promise<Finished[]> {
-	const { declared, refusal } = settings;
-	const showing = readShowing(context, itemIndex);
-	/* Known also where nothing is asked of the vendor: what is secret must not come out with the input. */
-	let given: Finished['given'] = {};
-	const failed = (code: LocalCode, words: Parameters<typeof failedHere>[2]): Finished[] => [
-		{ input, given, showing, outcome: failedHere(declared, code, words) },
-	];
+/** Works on items one after the other, until all are placed or the workflow is to stop. */
+async function workOnAll(run: Run, items: readonly INodeExecutionData[], placed: Placed): Promise<void> {
+	const { context, setup } = run;
+	const outcomes: Outcome[] = [];
+	for (const [index, { json }] of items.entries()) {
+		const worked = await workOn(run, index, json);
+		place(setup, placed, worked);
+		outcomes.push(...worked.outcomes);
+		if (placed.stop !== undefined) return;
+	}
 	try {
-		const reading = declared === undefined ? undefined : readValues(context, declared, itemIndex);
-		given = reading?.given ?? {};
-		if (refusal !== undefined) return failed(refusal.code, refusal);
-		if (declared === undefined || reading === undefined) return failed('Local.UnknownOperation', {});
-		const { outcomes, simulated } = await perform(context, vendor, settings, declared, reading, itemIndex);
-		return outcomes.map((outcome) => ({ input, given, outcome, showing: { ...showing, simulated } }));
-	} catch (thrown) {
-		const name = thrown instanceof Error ? thrown.name : typeof thrown;
-		return failed('Local.Unexpected', {
-			happened: `This node stopped working on the item for a reason of its own (${name})`,
-		});
+		tellRefusals(context, setup, outcomes);
+	} catch {
+		/* The items say it too; a hint that n8n does not take must not cost them. */
 	}
 }
 
-/**
- * Puts a finished item on its output.
- *
- * @throws NodeApiError in mode `none` when n8n is set to stop.
- */
-function place(run: Run, finished: Finished, itemIndex: number): void {
-	const { context, vendor, settings, outputs } = run;
-	const { outcome } = finished;
-	const pairedItem = { item: itemIndex };
-	const json = jsonOf(vendor, settings, finished);
-	if (outcome.success) run.done += 1;
-	const position = settings.tool ? 0 : outputOf(outcome, settings.branchOn, settings.routes);
-	if (outcome.success || settings.tool || settings.branchOn !== 'none') {
-		outputs[position]?.push({ json, pairedItem });
-	} else if (context.continueOnFail()) {
-		outputs[position]?.push({ json: continuedJson(json, outcome), pairedItem });
-	} else {
-		throw stopWith(context.getNode(), vendor, settings.declared, outcome, itemIndex, run.done);
+/** The set-up of a node of which nothing could be read but how n8n goes on after a failure. */
+function barely(context: IExecuteFunctions, vendor: Vendor): Setup {
+	const node = context.getNode();
+	const branchOn: unknown = node.parameters['branchOn'];
+	return {
+		node,
+		vendor,
+		branchOn: isBranchOn(branchOn) ? branchOn : 'category',
+		routes: [],
+		names: { resource: '', operation: '' },
+		operation: undefined,
+		credential: vendor.credentials[0],
+		tool: node.type.endsWith('Tool'),
+		continues: context.continueOnFail(),
+		refusal: undefined,
+	};
+}
+
+function inputOf(context: IExecuteFunctions): INodeExecutionData[] {
+	try {
+		return context.getInputData();
+	} catch {
+		return [];
+	}
+}
+
+/** Lets the items out as failed that had not come to their end when something broke outside of them. */
+function rescue(context: IExecuteFunctions, setup: Setup, placed: Placed, thrown: unknown): void {
+	const outcomes = [brokenBy(thrown, setup.operation)];
+	const items = inputOf(context);
+	if (items.length === 0 && !setup.continues) {
+		placed.stop = new NodeOperationError(setup.node, 'The node got no items to work on');
+	}
+	for (let index = placed.items; index < items.length; index += 1) {
+		place(setup, placed, { index, outcomes, hidesInput: true });
 	}
 }
 
@@ -84,27 +73,21 @@ function place(run: Run, finished: Finished, itemIndex: number): void {
  * out of Success.
  */
 export async function execute(context: IExecuteFunctions, vendor: Vendor): Promise<INodeExecutionData[][]> {
-	const settings = readSettings(context, vendor);
-	if (settings.refusal !== undefined && !context.continueOnFail() && !settings.tool) {
-		throw refuseToRun(context.getNode(), settings.refusal);
-	}
-	const count = settings.tool ? 1 : outputLabels(settings.branchOn, settings.routes).length;
-	const outputs = Array.from({ length: count }, (): INodeExecutionData[] => []);
-	const run: Run = { context, vendor, settings, outputs, done: 0 };
-	for (const [itemIndex, { json }] of inputOf(context).entries()) {
-		for (const finished of await finish(run, json, itemIndex)) place(run, finished, itemIndex);
-	}
-	return outputs;
-}
-
-/** The items that came in; none, instead of a throw that n8n would answer with Success, where n8n has none. */
-function inputOf(context: IExecuteFunctions): INodeExecutionData[] {
+	let setup: Setup | undefined;
+	let placed: Placed | undefined;
 	try {
-		return context.getInputData();
+		setup = readSetup(context, vendor);
+		placed = nothingPlaced(setup);
+		if (setup.refusal !== undefined && !setup.continues && !setup.tool) {
+			placed.stop = refusalToThrow(setup.node, setup.refusal);
+		} else {
+			await workOnAll({ context, setup, replacers: new Map() }, context.getInputData(), placed);
+		}
 	} catch (thrown) {
-		if (context.continueOnFail()) return [];
-		throw new NodeOperationError(context.getNode(), 'The node got no items to work on', {
-			description: thrown instanceof Error ? thrown.message : '',
-		});
+		setup ??= barely(context, vendor);
+		placed ??= nothingPlaced(setup);
+		rescue(context, setup, placed, thrown);
 	}
+	if (placed.stop !== undefined) throw placed.stop;
+	return placed.outputs;
 }

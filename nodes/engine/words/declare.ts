@@ -14,6 +14,8 @@ import type {
 	IntegerField,
 	ListField,
 	Operation,
+	Paging,
+	PositionReading,
 	TextField,
 } from './operation';
 
@@ -123,6 +125,20 @@ export const vendorFault = (meaning: string, todo: string, rest: CodeRest = {}):
 	maybeSent: true,
 	...rest,
 });
+
+/** Readings of a list's position in the order in which they are tried, such as `'entries 0'`. */
+export const readings = (
+	...ways: readonly [`${PositionReading['counts']} ${PositionReading['first']}`, ...Array<`${PositionReading['counts']} ${PositionReading['first']}`>]
+): Paging['readings'] => {
+	const known = {
+		'entries 0': { counts: 'entries', first: 0 },
+		'entries 1': { counts: 'entries', first: 1 },
+		'pages 0': { counts: 'pages', first: 0 },
+		'pages 1': { counts: 'pages', first: 1 },
+	} as const;
+	const [likeliest, ...others] = ways;
+	return [known[likeliest], ...others.map((way) => known[way])];
+};
 
 /** A family of codes: the pattern, what it means, and under which circumstances. */
 export const family = (pattern: string, meaning: ErrorMeaning, circumstances: Circumstances = {}): ErrorFamily => ({

@@ -39,6 +39,13 @@ export const localCodes = {
 		todo: "Switch off 'Always Output Data' in the node's settings",
 		maybeSent: false,
 	},
+	'Local.RetryOnFail': {
+		category: 'fixInput',
+		meaning:
+			"The node's setting 'Retry On Fail' is on while 'Branch On' is Nothing, and n8n would run all items again after one that did not succeed, so that messages go out twice",
+		todo: "Switch off 'Retry On Fail' in the node's settings, or choose another 'Branch On' and retry the items of the output Retry Later",
+		maybeSent: false,
+	},
 	'Local.CredentialMissing': {
 		category: 'fixAccount',
 		meaning: 'The node has no credential that n8n could read',
@@ -94,6 +101,12 @@ export const localCodes = {
 		todo: 'Check whether the message arrived before you run the item again',
 		maybeSent: true,
 	},
+	'Local.NotStarted': {
+		category: 'retryLater',
+		meaning: 'The execution was cancelled before the request for this item was made, so nothing was sent',
+		todo: 'Run the item again',
+		maybeSent: false,
+	},
 	'Local.Redirected': {
 		category: 'vendorFault',
 		meaning: 'The address answered with a redirect, which is not followed because a signature holds for one host only',
@@ -106,6 +119,13 @@ export const localCodes = {
 		meaning: "What came back is not the vendor's documented answer",
 		todo: "Check whether the message arrived before you run the item again, and look at 'Endpoint' in the credential or the proxy on the way",
 		maybeSent: true,
+		cause: 'temporarily-unavailable',
+	},
+	'Local.ListIncomplete': {
+		category: 'vendorFault',
+		meaning: 'The vendor counts more entries than it gave',
+		todo: 'Use what came, and run the item again later for the rest',
+		maybeSent: false,
 		cause: 'temporarily-unavailable',
 	},
 	'Local.Unexpected': {

@@ -30,25 +30,33 @@ export interface Resource {
 	readonly about: string;
 }
 
+/** What the position of a page counts, and from where: pages of documentation often leave it open. */
+export interface PositionReading {
+	readonly counts: 'entries' | 'pages';
+	/** The position of the first entry or page. */
+	readonly first: 0 | 1;
+}
+
+/** How the vendor pages a list. */
+export interface Paging {
+	/** Wire name of the page size field. */
+	readonly limit: string;
+	/** Wire name of the field that moves on. */
+	readonly position: string;
+	/** The largest page that is asked for. */
+	readonly pageSize: number;
+	/** Where the total number of entries stands in the answer's data. */
+	readonly total?: string;
+	/** The ways in which the vendor's page can be read, the likeliest first; tried until the total is reached. */
+	readonly readings: readonly [PositionReading, ...PositionReading[]];
+}
+
 /** Operations whose answer is a list: one item comes out for each entry. */
 export interface Listing {
 	/** Where the entries stand in the answer's data, such as `PhoneEmailList`. */
 	readonly entries: string;
 	/** How the vendor pages; all entries come in one answer when left out. */
-	readonly paging?: {
-		/** Wire name of the page size field. */
-		readonly limit: string;
-		/** Wire name of the field that moves on. */
-		readonly position: string;
-		/** Whether the position counts entries or pages. */
-		readonly counts: 'entries' | 'pages';
-		/** The position of the first page. */
-		readonly first: number;
-		/** The largest page that is asked for. */
-		readonly pageSize: number;
-		/** Where the total number of entries stands in the answer's data. */
-		readonly total?: string;
-	};
+	readonly paging?: Paging;
 }
 
 /**
@@ -152,8 +160,6 @@ export interface CredentialChoice {
 	readonly value: string;
 	/** Label in title case. */
 	readonly name: string;
-	/** True when a refused token (HTTP 401) is renewed and the request signed and sent once more. */
-	readonly renewsToken?: boolean;
 	/** How a refused token is known and replaced, where the credential signs with one. */
 	readonly token?: TokenRenewal;
 	/**

@@ -1,4 +1,4 @@
-import { answer, choice, declare, text } from '../../../engine/words/declare';
+import { answer, choice, declare, readings, text } from '../../../engine/words/declare';
 import { type AlibabaApi, cams, camsPage } from '../../api';
 import { pageCodes, perSecond, whatsAppNumber } from './shared';
 
@@ -60,10 +60,9 @@ export const listSpaces = declare<AlibabaApi>({
 		paging: {
 			limit: 'PageSize',
 			position: 'PageIndex',
-			counts: 'pages',
-			first: 1,
 			pageSize: 20,
 			total: 'TotalCount',
+			readings: readings('pages 1', 'pages 0'),
 		},
 	},
 	codes: pageCodes('ListInstance', instanceIdField),

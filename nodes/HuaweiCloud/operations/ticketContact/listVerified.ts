@@ -1,4 +1,4 @@
-import { answer, declare, text } from '../../../engine/words/declare';
+import { answer, declare, readings, text } from '../../../engine/words/declare';
 import { dateAndTime } from '../../../engine/words/formats';
 import { type HuaweiApi, ticketPage } from '../../api';
 import { contactCodes, headerFields, optionalContactFields, perSecond, ticketContact } from './shared';
@@ -38,7 +38,13 @@ export const listVerified = declare<HuaweiApi>({
 	/* Whether offset, 1 by default, counts entries or pages is not documented. */
 	listing: {
 		entries: 'contact_list',
-		paging: { limit: 'limit', position: 'offset', counts: 'entries', first: 1, pageSize: 100, total: 'count' },
+		paging: {
+			limit: 'limit',
+			position: 'offset',
+			pageSize: 100,
+			total: 'count',
+			readings: readings('entries 1', 'entries 0', 'pages 1', 'pages 0'),
+		},
 	},
 	codes: contactCodes,
 });

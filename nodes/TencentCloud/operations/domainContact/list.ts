@@ -1,4 +1,4 @@
-import { answer, declare, vendorFault } from '../../../engine/words/declare';
+import { answer, declare, readings, vendorFault } from '../../../engine/words/declare';
 import { commonCodes } from '../../codes/commonCodes';
 import type { TencentApi } from '../../api';
 import { domainContact, domainService, sharedCodes, typeField } from './shared';
@@ -46,10 +46,9 @@ export const list = declare<TencentApi>({
 		paging: {
 			limit: 'Limit',
 			position: 'Offset',
-			counts: 'entries',
-			first: 0,
 			pageSize: 30,
 			total: 'TotalCount',
+			readings: readings('entries 0', 'pages 0', 'pages 1', 'entries 1'),
 		},
 	},
 	codes: {

@@ -1,4 +1,4 @@
-import { answer, declare, fixInput, flag, integer, list, text } from '../../../engine/words/declare';
+import { answer, declare, fixInput, flag, integer, list, readings, text } from '../../../engine/words/declare';
 import { commonCodes } from '../../codes/commonCodes';
 import type { TencentApi } from '../../api';
 import { driveAdministrator, driveApi } from './shared';
@@ -58,10 +58,9 @@ export const listInstances = declare<TencentApi>({
 		paging: {
 			limit: 'PageSize',
 			position: 'PageNumber',
-			counts: 'pages',
-			first: 1,
 			pageSize: 100,
 			total: 'TotalCount',
+			readings: readings('pages 1', 'pages 0'),
 		},
 	},
 	codes: {

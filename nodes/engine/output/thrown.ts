@@ -1,11 +1,9 @@
-/** What n8n is told when a failure stops the workflow, or goes where its On Error setting sends it. */
-import { type IDataObject, type INode, NodeApiError, NodeOperationError } from 'n8n-workflow';
+/** What n8n is told when a failure stops the workflow. */
+import { type INode, NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { Category, FailureCause, Operation, Vendor } from '../words/operation';
-import type { Outcome } from '../judge/outcome';
-import type { SetupRefusal } from '../input/settings';
+import type { SetupRefusal } from '../input/setup';
+import type { Failed } from '../judge/outcome';
 import { localCodes } from '../words/localCodes';
-
-type Failed = Extract<Outcome, { readonly success: false }>;
 
 const causes: Readonly<Partial<Record<Category, FailureCause>>> = {
 	retryLater: 'rate-limited',
@@ -58,7 +56,7 @@ function descriptionOf(outcome: Failed, operation: Operation | undefined, done: 
  *
  * @param done - how many items succeeded before.
  */
-export function stopWith(
+export function failureToThrow(
 	node: INode,
 	vendor: Vendor,
 	operation: Operation | undefined,
@@ -81,22 +79,10 @@ export function stopWith(
 }
 
 /** The refusal to run a node as it is set up. */
-export function refuseToRun(node: INode, refusal: SetupRefusal): NodeOperationError {
+export function refusalToThrow(node: INode, refusal: SetupRefusal): NodeOperationError {
 	const known = localCodes[refusal.code];
 	return new NodeOperationError(node, refusal.happened ?? known.meaning, {
 		description: `${refusal.todo ?? known.todo}. Code: ${refusal.code}.`,
 		itemIndex: 0,
 	});
 }
-
-/**
- * The json of a failed item in mode `none` when n8n is set to continue. These three keys and no other: n8n
- * moves such an item to its error output and keeps the details.
- *
- * @param json - the item as it comes out in the other modes.
- */
-export const continuedJson = (json: IDataObject, outcome: Failed): IDataObject => ({
-	error: outcome.note.happened,
-	message: outcome.failure.explanation,
-	details: json,
-});

@@ -1,0 +1,124 @@
+/** One item of a run, read once: its values, its options, and what of it must not be shown. */
+import type { IExecuteFunctions, INode } from 'n8n-workflow';
+import { type ItemSecrets, noSecrets } from '../judge/secrets';
+import { optionalFields, parameterName } from '../words/names';
+import type { AnswerField, Field, Operation, Values } from '../words/operation';
+import { type DataRecord, isRecord } from '../words/records';
+import { check } from './check';
+import { type ItemOptions, type ItemRefusal, readOptions } from './options';
+import { expressionWords, type RawParameter, rawParameter } from './parameters';
+
+/** One item as a run needs it. */
+export interface ReadItem {
+	readonly index: number;
+	/** The item's own json; undefined where a secret in it could not be read, so that it could not be kept out either. */
+	readonly json: DataRecord | undefined;
+	readonly options: ItemOptions;
+	readonly secrets: ItemSecrets;
+	/** Checked values by wire name; undefined where the item is refused. */
+	readonly values: Values | undefined;
+	readonly refusal: ItemRefusal | undefined;
+}
+
+/** A field with what n8n gave for it. */
+interface ReadField {
+	readonly field: Field;
+	readonly raw: RawParameter;
+}
+
+const pathOf = (field: Field): string =>
+	field.required ? parameterName(field.wire) : `${optionalFields}.${parameterName(field.wire)}`;
+
+const unresolved = (field: Field): ItemRefusal => ({
+	code: 'Local.UnresolvedExpression',
+	field: field.wire,
+	happened: `The expression in '${field.label}' could not be resolved`,
+	todo: 'Open the node and look at the expression marked in red',
+});
+
+function checked(read: readonly ReadField[]): { readonly values: Values } | { readonly refusal: ItemRefusal } {
+	const fields = read.map(({ field }) => field);
+	const values: Record<string, Values[string]> = {};
+	for (const { field, raw } of read) {
+		if ('unresolved' in raw) return { refusal: unresolved(field) };
+		const result = check(field, raw.given, values, fields);
+		if ('problem' in result) return { refusal: result.problem };
+		if (result.value !== undefined) values[field.wire] = result.value;
+	}
+	return { values };
+}
+
+/** Texts and numbers in what was given, also where a list or an object was given in place of a text. */
+function textsIn(given: unknown, depth = 0): string[] {
+	if (typeof given === 'string') return [given];
+	if (typeof given === 'number' || typeof given === 'bigint') return [String(given)];
+	if (depth > 3 || typeof given !== 'object' || given === null) return [];
+	return Object.values(given).slice(0, 50).flatMap((entry) => textsIn(entry, depth + 1));
+}
+
+const isPlain = (given: unknown): boolean =>
+	given === null || given === undefined || typeof given === 'string' || typeof given === 'number';
+
+const lastName = ({ wire }: AnswerField): string => wire.split('.').at(-1) ?? wire;
+
+function secretsOf(
+	node: INode,
+	operation: Operation,
+	read: readonly ReadField[],
+	values: Values,
+	maskContact: boolean,
+): ItemSecrets {
+	const textsOf = (wanted: (field: Field) => boolean): string[] =>
+		read
+			.filter(({ field }) => wanted(field))
+			.flatMap(({ field, raw }) => ['given' in raw ? raw.given : undefined, values[field.wire]].flatMap((one) => textsIn(one)));
+	const secretFields = operation.fields.filter(({ secret }) => secret === true);
+	const names = secretFields.flatMap((field) => [
+		field.wire.toLowerCase(),
+		parameterName(field.wire).toLowerCase(),
+		...expressionWords(node, pathOf(field)),
+	]);
+	return {
+		codes: textsOf(({ secret }) => secret === true),
+		codeNames: new Set(names),
+		contacts: maskContact ? textsOf(({ contact }) => contact === true) : [],
+		contactNames: new Set(
+			maskContact ? operation.answer.filter(({ contact }) => contact === true).map(lastName) : [],
+		),
+	};
+}
+
+/** Whether every secret of an item is known: what is not known cannot be kept out of the input. */
+const secretsKnown = (read: readonly ReadField[]): boolean =>
+	read.every(({ field, raw }) => field.secret !== true || ('given' in raw && isPlain(raw.given)));
+
+/**
+ * Reads an item. Throws nothing.
+ *
+ * @param operation - undefined where the node is set to one that is not declared: then nobody knows which values are
+ * secret, and the input is not shown.
+ */
+export function readItem(
+	context: IExecuteFunctions,
+	node: INode,
+	operation: Operation | undefined,
+	index: number,
+	json: unknown,
+): ReadItem {
+	const { options, refusal } = readOptions(context, index, operation?.listing !== undefined);
+	if (operation === undefined) {
+		return { index, options, refusal, json: undefined, secrets: noSecrets, values: undefined };
+	}
+	const read = operation.fields.map((field) => ({ field, raw: rawParameter(context, pathOf(field), index) }));
+	const result = checked(read);
+	const values = 'values' in result ? result.values : {};
+	const refused = 'refusal' in result ? result.refusal : refusal;
+	return {
+		index,
+		options,
+		refusal: refused,
+		json: secretsKnown(read) && isRecord(json) ? json : undefined,
+		secrets: secretsOf(node, operation, read, values, options.maskContact),
+		values: refused === undefined ? values : undefined,
+	};
+}

@@ -1,0 +1,85 @@
+/** What is set once for the whole node, not for each item. */
+import type { IExecuteFunctions, INode } from 'n8n-workflow';
+import { type BranchOn, isBranchOn, type Route } from '../words/branches';
+import type { LocalCode } from '../words/localCodes';
+import { credentialNamed, operationNamed } from '../words/lookup';
+import { optionsCollection } from '../words/names';
+import type { CredentialChoice, Operation, Vendor } from '../words/operation';
+import { isRecord } from '../words/records';
+import { rawParameter } from './parameters';
+import { readRoutes } from './routes';
+
+/** Why a node as it is set up cannot run for any item. */
+export interface SetupRefusal {
+	readonly code: LocalCode;
+	readonly happened?: string;
+	readonly todo?: string;
+}
+
+/** How the node is set up. */
+export interface Setup {
+	readonly node: INode;
+	readonly vendor: Vendor;
+	readonly branchOn: BranchOn;
+	readonly routes: readonly Route[];
+	/** Texts of the parameters, for the items that come out. */
+	readonly names: { readonly resource: string; readonly operation: string };
+	/** Undefined where the chosen operation is not a declared one. */
+	readonly operation: Operation | undefined;
+	readonly credential: CredentialChoice;
+	/** True where an AI agent runs the node and sees output 0 alone. */
+	readonly tool: boolean;
+	/** True where n8n goes on after a failure: then nothing may be thrown. */
+	readonly continues: boolean;
+	readonly refusal: SetupRefusal | undefined;
+}
+
+function textParameter(context: IExecuteFunctions, name: string): string {
+	const raw = rawParameter(context, name, 0);
+	return 'given' in raw && typeof raw.given === 'string' ? raw.given : '';
+}
+
+/** n8n runs a tool as a twin of the node, whose type ends in Tool. */
+const runsAsTool = ({ type }: INode): boolean => type.endsWith('Tool');
+
+/** Whether some item may be simulated, so that no credential is needed for it. */
+const simulates = ({ parameters }: INode): boolean => {
+	const options: unknown = parameters[optionsCollection];
+	return isRecord(options) && (options['simulate'] ?? '') !== '';
+};
+
+function refusalOf(
+	setup: Pick<Setup, 'node' | 'operation' | 'credential' | 'branchOn' | 'tool'>,
+	routes: ReturnType<typeof readRoutes>,
+): SetupRefusal | undefined {
+	const { node, operation, credential, branchOn, tool } = setup;
+	if (operation === undefined) return { code: 'Local.UnknownOperation' };
+	if ('problem' in routes) return { code: 'Local.InvalidRoutes', happened: routes.problem };
+	if (operation.effect === 'write' && node.alwaysOutputData === true) return { code: 'Local.AlwaysOutputData' };
+	if (branchOn === 'none' && !tool && operation.effect !== 'read' && node.retryOnFail === true) {
+		return { code: 'Local.RetryOnFail' };
+	}
+	if (node.credentials?.[credential.type] === undefined && !simulates(node)) return { code: 'Local.CredentialMissing' };
+	return undefined;
+}
+
+/** Reads the set-up of the node. */
+export function readSetup(context: IExecuteFunctions, vendor: Vendor): Setup {
+	const node = context.getNode();
+	const names = { resource: textParameter(context, 'resource'), operation: textParameter(context, 'operation') };
+	const chosen = textParameter(context, 'branchOn');
+	const branchOn = isBranchOn(chosen) ? chosen : 'category';
+	const routes = branchOn === 'errorCode' ? readRoutes(context, vendor) : { routes: [] };
+	const setup = {
+		node,
+		vendor,
+		branchOn,
+		routes: routes.routes,
+		names,
+		operation: operationNamed(vendor, names),
+		credential: credentialNamed(vendor, textParameter(context, 'authentication')),
+		tool: runsAsTool(node),
+		continues: context.continueOnFail(),
+	};
+	return { ...setup, refusal: refusalOf(setup, routes) };
+}

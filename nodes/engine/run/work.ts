@@ -1,0 +1,120 @@
+/** What is done with one item: a simulated outcome, a list or a single call. What comes out is clean. */
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { callApi } from '../call/call';
+import { readCredential } from '../call/caller';
+import { readList } from '../call/list';
+import { type ReadItem, readItem } from '../input/item';
+import type { Setup } from '../input/setup';
+import { type Cleaner, cleanerFor, keyReplacer } from '../judge/clean';
+import { failedHere } from '../judge/judge';
+import { type Finding, type Outcome, outcomeOf } from '../judge/outcome';
+import { keysOf, noSecrets } from '../judge/secrets';
+import { hasManyFields, simplified } from '../judge/simplify';
+import { simulate } from '../judge/simulate';
+import type { CredentialFields, Operation, Values } from '../words/operation';
+
+/** One run of a node: n8n's side of it, and how the node is set up. */
+export interface Run {
+	readonly context: IExecuteFunctions;
+	readonly setup: Setup;
+	/** What cuts the keys of a credential out of texts, made once for each set of keys. */
+	readonly replacers: Map<string, (text: string) => string>;
+}
+
+/** What was found out about an item, and the credential whose keys must not be read in it. */
+interface Work {
+	readonly findings: readonly Finding[];
+	readonly simulated: boolean;
+	readonly fields: CredentialFields;
+}
+
+/** An item that was worked on. */
+export interface WorkedOn {
+	readonly index: number;
+	/** One outcome; of a list, one for each entry. */
+	readonly outcomes: readonly Outcome[];
+	/** Whether the item as it came in must not be put beside its outcome. */
+	readonly hidesInput: boolean;
+}
+
+/** A batch mostly has one credential; expressions may give each item another. */
+const mostReplacers = 20;
+
+function replacerFor({ setup, replacers }: Run, fields: CredentialFields): (text: string) => string {
+	const keys = keysOf(setup.credential, fields);
+	const name = JSON.stringify(keys);
+	const known = replacers.get(name);
+	if (known !== undefined) return known;
+	if (replacers.size >= mostReplacers) replacers.clear();
+	const made = keyReplacer(keys);
+	replacers.set(name, made);
+	return made;
+}
+
+async function asked(run: Run, operation: Operation, item: ReadItem, values: Values, fields: CredentialFields): Promise<Finding[]> {
+	const { context, setup } = run;
+	const { timeout, limit } = item.options;
+	const call = { caller: context, vendor: setup.vendor, credential: setup.credential, fields, operation, timeout };
+	if (operation.listing === undefined) return [await callApi(call, values)];
+	const { entries, requestId, failure } = await readList(call, values, operation.listing, limit);
+	const known = requestId === undefined ? {} : { requestId };
+	const found = entries.map((data): Finding => ({ success: true, ...known, data }));
+	return failure === undefined ? found : [...found, failure];
+}
+
+async function workFor(run: Run, item: ReadItem): Promise<Work> {
+	const { context, setup } = run;
+	const { operation, credential, vendor } = setup;
+	const local = (...of: Parameters<typeof failedHere>): Work => ({ findings: [failedHere(...of)], simulated: false, fields: {} });
+	if (setup.refusal !== undefined) return local(operation, setup.refusal.code, setup.refusal);
+	if (operation === undefined) return local(operation, 'Local.UnknownOperation');
+	if (item.refusal !== undefined || item.values === undefined) {
+		return local(operation, item.refusal?.code ?? 'Local.InvalidParameter', item.refusal);
+	}
+	if (item.options.simulate !== undefined) {
+		return { findings: [simulate(vendor, operation, item.options.simulate)], simulated: true, fields: {} };
+	}
+	const fields = await readCredential(context, credential.type, item.index);
+	if (fields === undefined) return local(operation, 'Local.CredentialMissing');
+	return { findings: await asked(run, operation, item, item.values, fields), simulated: false, fields };
+}
+
+function simplify(operation: Operation | undefined, found: Finding, wanted: boolean): Finding {
+	if (!wanted || !found.success || operation === undefined || !hasManyFields(operation)) return found;
+	return { ...found, data: simplified(operation, found.data) };
+}
+
+/** n8n merges the item as it came in into what leaves by its error output, unless something in it is to be hidden. */
+const hides = ({ node, branchOn }: Setup, { json }: ReadItem, cleaner: Cleaner): boolean =>
+	branchOn === 'none' && node.onError === 'continueErrorOutput' && (json === undefined || cleaner.changes(json));
+
+/** The outcome of an item on which this package itself broke. Holds nothing of the item. */
+export function brokenBy(thrown: unknown, operation: Operation | undefined): Outcome {
+	const name = thrown instanceof Error ? thrown.constructor.name : typeof thrown;
+	const happened = `This node stopped working on the item for a reason of its own (${name})`;
+	return outcomeOf(failedHere(operation, 'Local.Unexpected', { happened }), {}, cleanerFor(noSecrets, (text) => text));
+}
+
+/**
+ * Carries one item to its outcomes. Throws nothing, whatever breaks inside.
+ *
+ * @param json - the item's own json, whatever it is.
+ */
+export async function workOn(run: Run, index: number, json: unknown): Promise<WorkedOn> {
+	const { context, setup } = run;
+	const { operation, node } = setup;
+	try {
+		const item = readItem(context, node, operation, index, json);
+		const { findings, simulated, fields } = await workFor(run, item);
+		const cleaner = cleanerFor(item.secrets, replacerFor(run, fields));
+		const hidesInput = hides(setup, item, cleaner);
+		const outcomes = findings.map((found) => {
+			const shows = item.json !== undefined && (item.options.includeInput || (hidesInput && !found.success));
+			const beside = { simulated, ...(shows ? { input: item.json } : {}) };
+			return outcomeOf(simplify(operation, found, item.options.simplify), beside, cleaner);
+		});
+		return { index, outcomes, hidesInput };
+	} catch (thrown) {
+		return { index, outcomes: [brokenBy(thrown, operation)], hidesInput: true };
+	}
+}
