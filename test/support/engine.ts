@@ -140,7 +140,9 @@ export interface Result {
 	/** Items that reached the node behind each output. */
 	readonly reached: readonly INodeExecutionData[][];
 	/** What stopped the workflow. */
-	readonly error: (Error & { description?: string | null; context?: IDataObject; failure?: unknown; httpCode?: string | null }) | undefined;
+	readonly error:
+		| (Error & { description?: string | null; context?: IDataObject; failure?: unknown; httpCode?: string | null; messages?: string[] })
+		| undefined;
 }
 
 const nodeName = 'Cloud';
@@ -220,6 +222,13 @@ export async function runNode(run: Run): Promise<Result> {
 		reached: Array.from({ length: outputsDrawn }, (_, output) => mainOf(behind(output))[0] ?? []),
 		error: error as Result['error'],
 	};
+}
+
+/** The line that n8n's editor draws below a node. */
+export function drawnSubtitle(node: INodeType, parameters: INode['parameters']): unknown {
+	const { workflow } = stageOf({ node, parameters });
+	const drawn = workflow.getNode(nodeName);
+	return drawn && workflow.expression.getSimpleParameterValue(drawn, node.description.subtitle, 'internal', {});
 }
 
 /** What n8n's editor gets when it asks for a list of the form, with the parameters as they stand. */
