@@ -4,6 +4,7 @@ import { execute } from '../engine/run/execute';
 import { methodsOf } from '../engine/form/lists';
 import { outputsExpression } from '../engine/form/outputs';
 import { propertiesOf } from '../engine/form/properties';
+import { subtitleOf } from '../engine/form/subtitle';
 import { alibabaCloud } from './vendor';
 
 /** The node Alibaba Cloud as n8n sees it. */
@@ -14,7 +15,7 @@ export class AlibabaCloud implements INodeType {
 		icon: { light: 'file:alibabaCloud.svg', dark: 'file:alibabaCloud.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: subtitleOf(alibabaCloud),
 		description: 'Ask WhatsApp for the registration code of a business sender number through Alibaba Cloud, register the number, and branch on the answer',
 		defaults: { name: 'Alibaba Cloud' },
 		usableAsTool: true,

@@ -4,6 +4,7 @@ import { execute } from '../engine/run/execute';
 import { methodsOf } from '../engine/form/lists';
 import { outputsExpression } from '../engine/form/outputs';
 import { propertiesOf } from '../engine/form/properties';
+import { subtitleOf } from '../engine/form/subtitle';
 import { huaweiCloud } from './vendor';
 
 /** The node Huawei Cloud as n8n sees it. */
@@ -14,7 +15,7 @@ export class HuaweiCloud implements INodeType {
 		icon: { light: 'file:huaweiCloud.svg', dark: 'file:huaweiCloud.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: subtitleOf(huaweiCloud),
 		description: 'Send the verification codes of Huawei Cloud for contacts of support tickets, check them, and branch on the answer',
 		defaults: { name: 'Huawei Cloud' },
 		usableAsTool: true,

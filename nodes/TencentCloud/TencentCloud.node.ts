@@ -4,6 +4,7 @@ import { execute } from '../engine/run/execute';
 import { methodsOf } from '../engine/form/lists';
 import { outputsExpression } from '../engine/form/outputs';
 import { propertiesOf } from '../engine/form/properties';
+import { subtitleOf } from '../engine/form/subtitle';
 import { tencentCloud } from './vendor';
 
 /** The node Tencent Cloud as n8n sees it. */
@@ -14,7 +15,7 @@ export class TencentCloud implements INodeType {
 		icon: { light: 'file:tencentCloud.svg', dark: 'file:tencentCloud.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: subtitleOf(tencentCloud),
 		description: 'Send the verification codes of Tencent Cloud, complete the step they are for, and branch on the answer',
 		defaults: { name: 'Tencent Cloud' },
 		usableAsTool: true,

@@ -10,7 +10,7 @@ import type {
 import { isRecord } from '../engine/words/records';
 import { actionFor, hostFor, onMainland, type TencentApi } from './api';
 import { commonCodes } from './codes/commonCodes';
-import { families } from './codes/families';
+import { families, firstFamilies } from './codes/families';
 import { operations } from './operations';
 
 /** The request of https://www.tencentcloud.com/document/product/1283/74873; the credential adds what signs it. */
@@ -72,6 +72,7 @@ export const tencentCloud: Vendor<TencentApi> = {
 	],
 	operations,
 	commonCodes,
+	firstFamilies,
 	families,
 	refuses,
 	request,

@@ -1,7 +1,7 @@
 /** The reference in docs/, made from the declarations alone: what a vendor's node asks, answers and refuses. */
 import { localCodes } from '../../nodes/engine/words/localCodes';
 import { optionalFields, parameterName } from '../../nodes/engine/words/names';
-import type { AnswerField, ErrorCode, ErrorFamily, Field, Operation, Vendor } from '../../nodes/engine/words/operation';
+import type { AnswerField, Circumstances, ErrorCode, ErrorFamily, ErrorMeaning, Field, Operation, Vendor } from '../../nodes/engine/words/operation';
 import { categoryLabels } from '../../nodes/engine/words/branches';
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
@@ -54,17 +54,25 @@ const fieldRow = (field: Field): string[] => [
 
 const answerRow = ({ wire, type, about }: AnswerField): string[] => [`\`${wire}\``, type, about];
 
-function codeRows(code: string, entry: ErrorCode, sends: boolean): string[][] {
-	const { variants = [], ...plain } = entry;
-	const readings = [...variants.map((variant) => ({ ...plain, ...variant })), { ...plain, statuses: undefined, texts: undefined }];
-	return readings.map(({ category, meaning, todo, maybeSent, retryAfterSeconds, statuses, texts }) => [
-		`\`${code}\`${statuses === undefined ? '' : ` under HTTP ${statuses.join(', ')}`}${texts === undefined ? '' : ` with "${texts.join('" or "')}"`}`,
-		categoryLabels[category],
-		sends ? (maybeSent ? 'yes' : 'no') : '',
-		retryAfterSeconds === undefined ? '' : `${String(retryAfterSeconds)} s`,
-		meaning,
-		todo,
-	]);
+/** When a reading holds, as it stands behind the code. */
+const underWhich = ({ statuses, texts }: Circumstances): string =>
+	[
+		statuses === undefined ? '' : ` under HTTP ${statuses.join(', ')}`,
+		texts === undefined ? '' : ` with "${texts.join('" or "')}"`,
+	].join('');
+
+const readingRow = (code: string, reading: ErrorMeaning & Circumstances, sends: boolean): string[] => [
+	`\`${code}\`${underWhich(reading)}`,
+	categoryLabels[reading.category],
+	sends ? (reading.maybeSent ? 'yes' : 'no') : '',
+	reading.retryAfterSeconds === undefined ? '' : `${String(reading.retryAfterSeconds)} s`,
+	reading.meaning,
+	reading.todo,
+];
+
+/** The readings of a code in the order in which they are tried: what holds in certain circumstances goes first. */
+function codeRows(code: string, { variants = [], ...plain }: ErrorCode, sends: boolean): string[][] {
+	return [...variants.map((variant) => ({ ...plain, ...variant })), plain].map((reading) => readingRow(code, reading, sends));
 }
 
 const codeHead = ['code', 'output', 'maybe sent', 'wait', 'meaning', 'what to do'];
@@ -73,7 +81,7 @@ const codeTable = (codes: Readonly<Record<string, ErrorCode>>, sends: boolean): 
 	table(codeHead, Object.entries(codes).flatMap(([code, entry]) => codeRows(code, entry, sends)));
 
 const familyTable = (families: readonly ErrorFamily[], sends: boolean): string =>
-	table(codeHead, families.flatMap(({ pattern, ...entry }) => codeRows(pattern, entry, sends)));
+	table(codeHead, families.map((family) => readingRow(family.pattern, family, sends)));
 
 const effects: Readonly<Record<Operation['effect'], string>> = {
 	message: 'Sends a message: asked for once and never again by itself.',
@@ -102,18 +110,37 @@ function operationSection(operation: Operation): string {
 		.join('\n\n');
 }
 
+/** In which order a code is looked for. */
+const orderOfReading =
+	'An error code is looked for in the list of the operation, then in the common codes. What neither names is read by the ' +
+	'first family that fits: the first families, then the families of the operation, then the families of the vendor. ' +
+	'The first families stand before the others because throttling, the account and faults of the service are never about ' +
+	'a value, whatever else stands in the code or message. In a family `*` stands for any text, and what stands behind it ' +
+	'(an HTTP status, words of the message) must hold too. A code that nothing names leaves by Vendor Fault and counts as ' +
+	'maybe sent.';
+
+function familySections({ firstFamilies = [], families }: Vendor): string[] {
+	return [
+		...(firstFamilies.length === 0
+			? []
+			: ['## First families', "Looked through before an operation's own families, in this order.", familyTable(firstFamilies, true)]),
+		'## Families',
+		"Looked through after an operation's own families, in this order.",
+		familyTable(families, true),
+	];
+}
+
 /** The reference of one vendor in Markdown. */
 export function referenceOf(vendor: Vendor): string {
 	return `${[
 		`# ${vendor.displayName}`,
 		`Every operation of the node \`${vendor.name}\`: parameters, answer, and where each error code leaves. Made from the declarations by \`npm run docs\`; do not edit.`,
-		'An error code is looked for in the list of the operation, then in the common codes, then among the families, in which `*` stands for any text. A code that nothing names leaves by Vendor Fault and counts as maybe sent.',
+		orderOfReading,
 		'## Operations',
 		...vendor.operations.map(operationSection),
 		'## Common codes',
 		codeTable(vendor.commonCodes, true),
-		'## Families',
-		familyTable(vendor.families, true),
+		...familySections(vendor),
 	].join('\n\n')}\n`;
 }
 

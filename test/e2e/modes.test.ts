@@ -111,6 +111,6 @@ describe('in a run', () => {
 
 	test('Nothing with On Error set to stop ends the workflow and says what happened', async () => {
 		const { error } = await execute(stage.n8n, await workflowOf('Stop', [nodeOf('none', 'stopWorkflow', 0)]));
-		expect(error?.message).toBe('Tencent Cloud: The last code was sent to this number less than 60 seconds ago [item 0]');
+		expect(error?.message).toBe('Tencent Cloud: The last code was sent less than 60 seconds ago [item 0]');
 	});
 });

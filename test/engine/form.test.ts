@@ -1,7 +1,9 @@
 /** What the form loads while a person fills it in, and what is said of routes that cannot be told apart. */
-import type { INodeParameters } from 'n8n-workflow';
+import { type INodeParameters, type INodeProperties, NodeHelpers } from 'n8n-workflow';
 import { clouds } from '../support/clouds';
-import { formOf, runNode } from '../support/engine';
+import { localCodes } from '../../nodes/engine/words/localCodes';
+import { outputsOfMode } from '../../nodes/engine/words/branches';
+import { drawnSubtitle, formOf, runNode } from '../support/engine';
 import { json, serve } from '../support/parcel';
 
 const cloud = clouds.find(({ vendor }) => vendor.name === 'tencentCloud') ?? clouds[0];
@@ -117,5 +119,85 @@ describe('routes', () => {
 			credentials: [cloud.credential('http://127.0.0.1:1')],
 		});
 		expect(outputs.map((items) => items.map(({ pairedItem }) => (pairedItem as { item: number }).item))).toEqual([[], [2], [1], [0]]);
+	});
+});
+
+describe('what the builder reads', () => {
+	const within = (property: INodeProperties): INodeProperties[] => [
+		property,
+		...(property.options ?? []).flatMap((option) => ('values' in option ? option.values : 'type' in option ? [option] : [])).flatMap(within),
+	];
+
+	it.each(clouds.map(({ node, vendor }) => ({ name: vendor.displayName, node, vendor })))(
+		'below a $name node is operation and resource as the form shows them',
+		({ node, vendor }) => {
+			for (const { resource, operation, name } of vendor.operations) {
+				expect(drawnSubtitle(node, { resource: resource.value, operation })).toBe(`${name}: ${resource.name}`);
+			}
+		},
+	);
+
+	it("below a node that calls n8n's own Custom API Call is no leftover of an expression", () => {
+		const custom = '__CUSTOM_API_CALL__';
+		expect(drawnSubtitle(cloud.node, { resource: custom, operation: custom })).toBe('');
+	});
+
+	it.each(clouds.map(({ node, vendor }) => ({ name: vendor.displayName, node })))(
+		'in the form of $name are no labels that ask for a name or an ID where a code or an outcome is picked',
+		({ node }) => {
+			const labels = node.description.properties.flatMap(within).map(({ displayName }) => displayName);
+			expect(labels).toEqual(expect.arrayContaining(['Simulate', 'Codes']));
+			expect(labels.filter((label) => /\bNames? or IDs?\b/.test(label))).toEqual([]);
+		},
+	);
+
+	const modes = Object.entries(outputsOfMode);
+	const noticesOf = (mode: string, name = cloud.node.description.name) =>
+		cloud.node.description.properties
+			.filter(({ name: parameter }) => parameter === 'branchNotice')
+			.filter((notice) =>
+				NodeHelpers.displayParameter({ branchOn: mode }, notice, { typeVersion: 1 }, { ...cloud.node.description, name }),
+			)
+			.map(({ displayName }) => displayName);
+
+	it.each(modes)('the moment %s is chosen says which outputs there are now, and that wires stay at their position', (mode, outputs) => {
+		const choice = cloud.node.description.properties.find(({ name }) => name === 'branchOn');
+		const described = (choice?.options ?? []).flatMap((option) => ('value' in option && option.value === mode ? [option.description] : []));
+		expect(described).toEqual([expect.stringMatching(/output/)]);
+		const [notice, ...more] = noticesOf(mode);
+		expect(more).toEqual([]);
+		for (const output of outputs) expect(notice).toContain(output);
+		expect(notice).toMatch(/wires?/i);
+	});
+
+	it('differs from mode to mode, so that a change is seen', () => {
+		expect(new Set(modes.flatMap(([mode]) => noticesOf(mode))).size).toBe(modes.length);
+	});
+
+	it('is no talk of outputs where an agent uses the node as a tool, which has one', () => {
+		expect(modes.flatMap(([mode]) => noticesOf(mode, 'tencentCloudTool'))).toEqual([]);
+	});
+});
+
+describe('a node that stops the workflow by itself', () => {
+	const stopped = async (code: string) =>
+		await runNode({
+			node: cloud.node,
+			parameters: { ...customer, countryCode: '852', branchOn: 'none', options: { simulate: code } },
+			credentials: [cloud.credential('http://127.0.0.1:1')],
+		});
+
+	it.each(Object.keys(localCodes))('%s is not shown as something that the vendor said', async (code) => {
+		const { error } = await stopped(code);
+		expect(error?.message).not.toMatch(/^Tencent Cloud:/);
+		expect(error?.httpCode ?? '').toBe('');
+		expect(error?.messages ?? []).toEqual([]);
+		expect(error?.description).toContain(`Code: ${code}.`);
+	});
+
+	it('shows what the vendor said as the vendor\'s, with its code', async () => {
+		const { error } = await stopped('FailedOperation.SendVerifyCodeLimit60');
+		expect(error?.message).toBe('Tencent Cloud: The last code was sent less than 60 seconds ago [item 0]');
+		expect(error?.httpCode).toBe('FailedOperation.SendVerifyCodeLimit60');
 	});
 });

@@ -162,7 +162,9 @@ export interface Result {
 	/** What n8n shows beside the items in the node's output panel. */
 	readonly hints: readonly string[];
 	/** What stopped the workflow. */
-	readonly error: (Error & { description?: string | null; context?: IDataObject; failure?: unknown; httpCode?: string | null }) | undefined;
+	readonly error:
+		| (Error & { description?: string | null; context?: IDataObject; failure?: unknown; httpCode?: string | null; messages?: string[] })
+		| undefined;
 }
 
 const nodeName = 'Cloud';
@@ -247,6 +249,13 @@ export async function runNode(run: Run): Promise<Result> {
 		reached: Array.from({ length: outputsDrawn }, (_, output) => mainOf(behind(output))[0] ?? []),
 		error: error as Result['error'],
 	};
+}
+
+/** The line that n8n's editor draws below a node. */
+export function drawnSubtitle(node: INodeType, parameters: INode['parameters']): unknown {
+	const { workflow } = stageOf({ node, parameters });
+	const drawn = workflow.getNode(nodeName);
+	return drawn && workflow.expression.getSimpleParameterValue(drawn, node.description.subtitle, 'internal', {});
 }
 
 /** What n8n's editor gets when it asks for a list of the form, with the parameters as they stand. */

@@ -1,4 +1,3 @@
-import { readCode } from '../../nodes/engine/judge/readCode';
 import type { ErrorMeaning, Operation } from '../../nodes/engine/words/operation';
 import type { TencentApi } from '../../nodes/TencentCloud/api';
 import { tencentCloud } from '../../nodes/TencentCloud/vendor';
@@ -20,7 +19,7 @@ interface Documented {
 }
 
 const pages: ReadonlyArray<readonly [string, Documented]> = Object.entries(documented.operations);
-const { operations, commonCodes, families } = tencentCloud;
+const { operations, commonCodes } = tencentCloud;
 
 const publicName = ({ resource, operation }: Operation<TencentApi>) => `${resource.value}.${operation}`;
 
@@ -123,63 +122,6 @@ describe('the declared APIs of Tencent Cloud', () => {
 	it('say before a message goes out whom the code serves', () => {
 		for (const operation of operations.filter(({ effect }) => effect === 'message')) {
 			expect(operation.notice).toMatch(/no login code/);
-		}
-	});
-});
-
-describe('a code of Tencent Cloud that no list names', () => {
-	const read = (name: string, code: string) => {
-		const { meaning, remark } = readCode(tencentCloud, declared(name), { code });
-		return [reading(meaning), remark === undefined ? 'listed' : 'unlisted'];
-	};
-
-	it.each([
-		['AuthFailure.New', 'fixAccount'],
-		['UnauthorizedOperation.New', 'fixAccount'],
-		['RequestLimitExceeded.New', 'retryLater'],
-		['LimitExceeded.New', 'fixAccount'],
-		['InvalidParameter.New', 'fixInput'],
-		['InvalidParameterValue.New', 'fixInput'],
-		['MissingParameter.New', 'fixInput'],
-		['NoSuchNew', 'fixAccount'],
-		['ResourceNotFound.New', 'fixInput, maybe out'],
-		['UnsupportedOperation.New', 'fixInput, maybe out'],
-		['OperationDenied.New', 'fixAccount, maybe out'],
-		['ResourceInUse.New', 'vendorFault, maybe out'],
-		['FailedOperation.New', 'vendorFault, maybe out'],
-		['InternalError.New', 'vendorFault, maybe out'],
-		['Utterly.New', 'vendorFault, maybe out'],
-	])('%s is read by its kind', (code, expected) => {
-		expect(read('domainContact.sendCode', code)).toEqual([expected, 'unlisted']);
-	});
-
-	it('is about the received code where its name says so, whatever its prefix', () => {
-		expect(read('driveAdministrator.verify', 'UnauthorizedOperation.SmsCodeExpired')[0]).toMatch(/^fixInput/);
-		expect(read('partnerCustomer.createAccount', 'FailedOperation.VerificationCodeExpired')[0]).toMatch(
-			/^fixInput/,
-		);
-		expect(read('driveAdministrator.verify', 'UnauthorizedOperation')[0]).toBe('fixAccount');
-		expect(read('driveAdministrator.verify', 'UnauthorizedOperation.New')[0]).toBe('fixAccount');
-	});
-
-	it('is sure to have sent nothing only where key, rate or value are refused', () => {
-		const sure = families.filter(({ maybeSent }) => !maybeSent).map(({ pattern }) => pattern);
-		expect(sure).toEqual([
-			'AuthFailure*',
-			'UnauthorizedOperation*',
-			'RequestLimitExceeded*',
-			'LimitExceeded*',
-			'InvalidParameter*',
-			'MissingParameter*',
-			'UnknownParameter*',
-			'RequestSizeLimitExceeded*',
-			'NoSuch*',
-		]);
-	});
-
-	it('never falls among the listed ones: every pattern leaves the listed codes to their lists', () => {
-		for (const code of Object.keys(documented.common)) {
-			expect(read('driveAdministrator.listInstances', code)[1]).toBe('listed');
 		}
 	});
 });

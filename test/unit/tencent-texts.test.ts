@@ -2,7 +2,7 @@ import type { ErrorMeaning, Operation } from '../../nodes/engine/words/operation
 import type { TencentApi } from '../../nodes/TencentCloud/api';
 import { tencentCloud } from '../../nodes/TencentCloud/vendor';
 
-const { operations, commonCodes, families } = tencentCloud;
+const { operations, commonCodes, firstFamilies = [], families } = tencentCloud;
 
 /** Labels that a text may name beside those of the operation's own fields. */
 const everywhere = [
@@ -39,7 +39,7 @@ const textsOf = ({
 	...own.flatMap(({ meaning, todo }) => [meaning, todo]),
 ];
 
-const general = [...ofCodes(commonCodes), ...families.flatMap(({ meaning, todo }) => [meaning, todo])];
+const general = [...ofCodes(commonCodes), ...[...firstFamilies, ...families].flatMap(({ meaning, todo }) => [meaning, todo])];
 const all = [...new Set([...operations.flatMap(textsOf), ...general])];
 
 /** Quoted names in a text, such as 'Phone Number'. */

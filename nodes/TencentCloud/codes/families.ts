@@ -11,8 +11,28 @@ import type { ErrorFamily } from '../../engine/words/operation';
 const readMessage = 'Read the message and change what it names';
 const inDoubt = { maybeSent: true } as const;
 
-/** Patterns in order. */
-export const families: readonly ErrorFamily[] = [
+const lacksMoney = fixAccount(
+	'The balance of the Tencent Cloud account is too low, or a bill is open',
+	'Read the message, then top up the account or pay the bill in the Tencent Cloud console',
+	inDoubt,
+);
+
+const accountNotInOrder = fixAccount(
+	'The state of the Tencent Cloud account does not allow this call',
+	'Read the message, then put the account in order in the Tencent Cloud console',
+	inDoubt,
+);
+
+/**
+ * Patterns in order, looked through before an operation's own. The vendor files money and the account under any
+ * prefix (`UnsupportedOperation.BalanceLess`, `FailedOperation.BalanceInsufficient`, `ResourceUnavailable.InArrears`,
+ * `UnsupportedOperation.AccountRealName`), and throttling too (`LimitExceeded.RequestLimit`), so that the words
+ * behind the dot decide.
+ *
+ * `UnauthorizedOperation` is not among them: in Smart Media Hosting it also speaks of received codes, which is for
+ * the operation to say first.
+ */
+export const firstFamilies: readonly ErrorFamily[] = [
 	family(
 		'AuthFailure*',
 		fixAccount(
@@ -21,16 +41,44 @@ export const families: readonly ErrorFamily[] = [
 			credentialInvalid,
 		),
 	),
+	family('*Balance*', lacksMoney),
+	family('*Arrear*', lacksMoney),
+	family('*InsufficientFund*', lacksMoney),
+	family('*Unpaid*', lacksMoney),
+	family('*ChargeStatus*', lacksMoney),
+	family('InvalidAccount*', accountNotInOrder),
+	family('*AccountStatus*', accountNotInOrder),
+	family('*RealName*', accountNotInOrder),
+	family('*Realname*', accountNotInOrder),
+	family(
+		'*RequestLimit*',
+		retryLater(undefined, 'Tencent Cloud got too many requests', 'Wait, then run the item again'),
+	),
+	family(
+		'FailedOperation.SendVerifyCode*Limit*',
+		retryLater(
+			undefined,
+			'Codes were sent too often',
+			'Wait, then run the item again; how long is not documented',
+		),
+	),
+	family(
+		'OperationDenied.ServiceBusy*',
+		retryLater(undefined, 'The service of Tencent Cloud is busy', 'Wait a little, then run the item again', {
+			cause: 'temporarily-unavailable',
+		}),
+	),
+	family('ServiceUnavailable*', vendorFault('This service of Tencent Cloud is down for now', beforeRepeating)),
+];
+
+/** Patterns in order, looked through after an operation's own. */
+export const families: readonly ErrorFamily[] = [
 	family(
 		'UnauthorizedOperation*',
 		fixAccount(
 			'Tencent Cloud does not allow this call',
 			'Read the message, then check the permissions of the user of this key',
 		),
-	),
-	family(
-		'RequestLimitExceeded*',
-		retryLater(undefined, 'Tencent Cloud got too many requests', 'Wait, then run the item again'),
 	),
 	family(
 		'LimitExceeded*',
@@ -67,7 +115,6 @@ export const families: readonly ErrorFamily[] = [
 		vendorFault('Tencent Cloud lacks what it needs for this call', beforeRepeating),
 	),
 	family('ResourceUnavailable*', vendorFault('What the call works on cannot be used now', beforeRepeating)),
-	family('ServiceUnavailable*', vendorFault('This service of Tencent Cloud is down for now', beforeRepeating)),
 	family('FailedOperation*', vendorFault('Tencent Cloud could not carry the call out', beforeRepeating)),
 	family('InternalError*', vendorFault('Something broke inside Tencent Cloud', beforeRepeating)),
 ];

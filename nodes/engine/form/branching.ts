@@ -1,21 +1,40 @@
 /** The part of the form in which a person says how the workflow branches. */
 import type { INodeProperties } from 'n8n-workflow';
+import { type BranchOn, outputsOfMode } from '../words/branches';
 import { notForTools } from './tool';
 
-const movedWires =
-	'n8n keeps wires by position: after choosing another mode, look at the wires behind this node and draw them anew';
+/**
+ * What becomes of the wires behind the node. n8n keeps them by position and removes those whose output is gone; it
+ * says nothing when a parameter changes that.
+ */
+const wiresNow: Readonly<Record<BranchOn, string>> = {
+	category: 'n8n keeps wires by position: a wire that was drawn in another mode may now carry other items, so look at each wire behind this node.',
+	successOrError:
+		'n8n keeps wires by position: a wire from the second output now carries Error, and wires from a third output on are removed.',
+	errorCode:
+		'n8n keeps wires by position: a wire from the second output now carries Other, and later wires belong to the route at their place. New routes belong at the end: taking a route out or moving one shifts the routes after it, while their wires stay where they are.',
+	none: 'Wires from all other outputs are removed. A failed item stops the workflow, or goes where the setting On Error sends it.',
+};
 
-const routesNotice =
-	'Outputs are Success, Other, then your routes in this order. New routes belong at the end: taking a route out or moving one shifts the routes after it, while their wires stay where they are.';
+const outputsNow = (mode: BranchOn): string =>
+	`Outputs: ${[...outputsOfMode[mode], ...(mode === 'errorCode' ? ['then your routes in this order'] : [])].join(', ')}.`;
+
+/** Stands below the choice and changes with it, so that it is read at that moment. */
+const noticeFor = (mode: BranchOn): INodeProperties => ({
+	displayName: `${outputsNow(mode)} ${wiresNow[mode]}`,
+	name: 'branchNotice',
+	type: 'notice',
+	default: '',
+	displayOptions: { show: { branchOn: [mode] }, hide: notForTools },
+});
 
 const routesShown = { show: { branchOn: ['errorCode'] }, hide: notForTools };
 
-const routesHelp: INodeProperties = {
-	displayName: routesNotice,
-	name: 'routesNotice',
-	type: 'notice',
-	default: '',
-	displayOptions: routesShown,
+/** Codes come from the declarations, not from the account: they are neither names nor IDs. */
+const documentedCodes = {
+	type: 'multiOptions' as const,
+	typeOptions: { loadOptionsMethod: 'getErrorCodes', loadOptionsDependsOn: ['resource', 'operation'] },
+	default: [],
 };
 
 const routes: INodeProperties = {
@@ -38,16 +57,13 @@ const routes: INodeProperties = {
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. Too Fast',
-					description: 'The label of the output; about 11 characters can be read on the canvas',
+					description: 'Label of the output, of which about 11 characters can be read on the canvas',
 				},
 				{
-					displayName: 'Code Names or IDs',
+					displayName: 'Codes',
 					name: 'codes',
-					type: 'multiOptions',
-					typeOptions: { loadOptionsMethod: 'getErrorCodes', loadOptionsDependsOn: ['resource', 'operation'] },
-					default: [],
-					description:
-						'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+					...documentedCodes,
+					description: 'Documented codes that leave by this output, each with what it means',
 				},
 				{
 					displayName: 'Typed Codes',
@@ -55,14 +71,14 @@ const routes: INodeProperties = {
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. RequestLimitExceeded*',
-					description: 'More codes with commas between them; * stands for any text',
+					description: 'Further codes, separated by commas; * stands for any text',
 				},
 			],
 		},
 	],
 };
 
-/** The parameters `branchOn` and `routes`. */
+/** The parameters `branchOn` and `routes`, with a notice for each mode. */
 export const branchProperties: INodeProperties[] = [
 	{
 		displayName: 'Branch On',
@@ -71,7 +87,6 @@ export const branchProperties: INodeProperties[] = [
 		noDataExpression: true,
 		default: 'category',
 		description: 'Which outputs this node has and what leaves by them',
-		hint: movedWires,
 		displayOptions: { hide: notForTools },
 		options: [
 			{
@@ -82,20 +97,23 @@ export const branchProperties: INodeProperties[] = [
 			{
 				name: 'Success or Error',
 				value: 'successOrError',
-				description: 'Two outputs: what the vendor confirmed, and everything else',
+				description: 'Two outputs: what the vendor confirmed, and everything else; removes wires from a third output on',
 			},
 			{
 				name: 'Error Code',
 				value: 'errorCode',
-				description: 'Success, Other, and one output for each route of codes that you pick',
+				description: 'Two outputs, Success and Other, and one more for each route of codes that you pick',
 			},
 			{
 				name: 'Nothing',
 				value: 'none',
-				description: "One output; a failed item stops the workflow or goes where the setting 'On Error' sends it",
+				description: "One output, which removes all other wires; a failed item stops the workflow or goes where the setting 'On Error' sends it",
 			},
 		],
 	},
-	routesHelp,
+	noticeFor('category'),
+	noticeFor('successOrError'),
+	noticeFor('errorCode'),
+	noticeFor('none'),
 	routes,
 ];

@@ -10,6 +10,13 @@ const timeoutLook = {
 	default: timeoutSeconds.usual,
 };
 
+/** Outcomes come from the declarations, not from the account: they are neither names nor IDs. */
+const outcomes = {
+	type: 'options' as const,
+	typeOptions: { loadOptionsMethod: 'getOutcomes', loadOptionsDependsOn: ['resource', 'operation'] },
+	default: '',
+};
+
 /** The parameter `options`. */
 export const optionsProperty: INodeProperties = {
 	displayName: 'Options',
@@ -33,14 +40,11 @@ export const optionsProperty: INodeProperties = {
 			description: 'Whether to shorten phone numbers and email addresses in the output, such as 188****8888',
 		},
 		{
-			displayName: 'Simulate Name or ID',
+			displayName: 'Simulate',
 			name: 'simulate',
-			type: 'options',
-			typeOptions: { loadOptionsMethod: 'getOutcomes', loadOptionsDependsOn: ['resource', 'operation'] },
-			default: '',
-			hint: 'Answers without any request, so that each branch can be tried for nothing. Items say simulated: true. Take the option away before real use.',
-			description:
-				'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+			...outcomes,
+			hint: 'No request is made, so each branch can be tried for nothing. Items say simulated: true. Remove this option before real use.',
+			description: 'The outcome to answer with: success, or one of the documented codes',
 		},
 		{
 			displayName: 'Timeout (Seconds)',

@@ -30,6 +30,9 @@ function declaredFailure({ failure, note }: Failed): DeclaredFailure {
 	}
 }
 
+/** Whether a code is this package's own: then the vendor was not asked, or gave no usable answer. */
+const isOurs = (code: string): boolean => code.startsWith('Local.');
+
 /** The lines below the message: what to do, then what a support desk asks for. */
 function descriptionOf(outcome: Failed, operation: Operation | undefined, done: number): string {
 	const { failure, note, requestId } = outcome;
@@ -41,7 +44,7 @@ function descriptionOf(outcome: Failed, operation: Operation | undefined, done: 
 		failure.retryAfterSeconds === undefined ? '' : `Wait ${String(failure.retryAfterSeconds)} s before the next try.`,
 		done === 0 ? '' : `Items done before this one: ${String(done)}.`,
 		`Code: ${failure.code}.`,
-		failure.code.startsWith('Local.') ? '' : `Message: ${failure.message}`,
+		isOurs(failure.code) ? '' : `Message: ${failure.message}`,
 		requestId === undefined ? '' : `Request ID: ${requestId}`,
 	]
 		.filter((line) => line !== '')
@@ -52,7 +55,8 @@ function descriptionOf(outcome: Failed, operation: Operation | undefined, done: 
  * The failure that stops a workflow.
  *
  * The vendor's code and message stand in the description only: n8n replaces a message in which it finds
- * certain system names, also inside other words.
+ * certain system names, also inside other words. What this package says itself gets neither the vendor's name nor
+ * an HTTP code: n8n shows both under "From" and the name of the node, as if the vendor had answered.
  *
  * @param done - how many items succeeded before.
  */
@@ -65,17 +69,15 @@ export function failureToThrow(
 	done: number,
 ): NodeApiError {
 	const failure = declaredFailure(outcome);
-	return new NodeApiError(
-		node,
-		{ message: outcome.note.happened },
-		{
-			message: `${vendor.displayName}: ${outcome.note.happened} [item ${String(itemIndex)}]`,
-			description: descriptionOf(outcome, operation, done),
-			httpCode: String(outcome.failure.httpStatus ?? outcome.failure.code),
-			itemIndex,
-			...(failure === undefined ? {} : { failure }),
-		},
-	);
+	const { happened } = outcome.note;
+	const { code, httpStatus = isOurs(code) ? '' : code } = outcome.failure;
+	return new NodeApiError(node, isOurs(code) ? {} : { message: happened }, {
+		message: `${isOurs(code) ? '' : `${vendor.displayName}: `}${happened} [item ${String(itemIndex)}]`,
+		description: descriptionOf(outcome, operation, done),
+		httpCode: String(httpStatus),
+		itemIndex,
+		...(failure === undefined ? {} : { failure }),
+	});
 }
 
 /** The refusal to run a node as it is set up. */

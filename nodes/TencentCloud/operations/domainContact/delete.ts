@@ -2,11 +2,11 @@ import { declare, vendorFault } from '../../../engine/words/declare';
 import { commonCodes } from '../../codes/commonCodes';
 import type { TencentApi } from '../../api';
 import {
+	contactCodes,
 	contactField,
 	domainContact,
 	domainService,
 	mainlandContactCodes,
-	sharedCodes,
 	typeField,
 } from './shared';
 
@@ -24,7 +24,7 @@ export const deleteContact = declare<TencentApi>({
 	fields: [typeField, contactField],
 	answer: [],
 	codes: {
-		...sharedCodes,
+		...contactCodes,
 		'InternalError.DeletePhoneEmailVerifyErr': vendorFault(
 			'Tencent Cloud could not remove the contact',
 			'List the verified contacts to see whether it is still there, then run the item again',

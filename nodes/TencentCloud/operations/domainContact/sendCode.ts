@@ -2,12 +2,12 @@ import { declare, fixAccount, fixInput, retryLater, vendorFault } from '../../..
 import { commonCodes } from '../../codes/commonCodes';
 import type { TencentApi } from '../../api';
 import {
+	contactCodes,
 	contactField,
 	domainContact,
 	domainService,
 	mainlandContactCodes,
 	mainlandTypeCode,
-	sharedCodes,
 	typeField,
 } from './shared';
 
@@ -28,7 +28,7 @@ export const sendCode = declare<TencentApi>({
 	fields: [typeField, contactField],
 	answer: [],
 	codes: {
-		...sharedCodes,
+		...contactCodes,
 		'InternalError.SendVerifyCodeErr': vendorFault(
 			'Tencent Cloud could not send the code and does not say why; codes sent too often may be the reason',
 			'Ask the recipient whether a code arrived, and wait before you send another one',
@@ -46,9 +46,8 @@ export const sendCode = declare<TencentApi>({
 		),
 		'FailedOperation.SendVerifyCodeIsLimited': retryLater(
 			undefined,
-			'Codes were sent to this contact too often',
+			'Codes were sent too often',
 			'Wait, then run the item again; how long is not documented',
-			{ field: 'Code' },
 		),
 		'FailedOperation.VerifyUinIsRealname': fixAccount(
 			'The Tencent Cloud account has not passed real-name verification',

@@ -2,7 +2,7 @@
 import { choice, fixAccount, fixInput, text, vendorFault } from '../../../engine/words/declare';
 import { emailAddress } from '../../../engine/words/formats';
 import type { ErrorCodes, Resource, TextFormat } from '../../../engine/words/operation';
-import { beforeRepeating } from '../../../engine/words/todos';
+import { beforeRepeating, correctNamed } from '../../../engine/words/todos';
 
 /** Contacts for domain registration. */
 export const domainContact: Resource = {
@@ -33,12 +33,15 @@ export const typeField = choice(
 	{ required: true, default: 1 },
 );
 
+/** The two ways of writing a number that the vendor's samples show. */
+const howElse = 'try a mobile number without country code, or with it as in +86.1360000000';
+
 /** The contact. Called `Code` by the vendor although it is no verification code. */
 export const contactField = text(
 	'Code',
 	'Mobile Number or Email',
-	"Mobile number in digits or one email address, according to 'Type'; " +
-		'how to write a country code is not documented',
+	"Mobile number or one email address, according to 'Type'; Tencent Cloud does not say how it wants a country code, " +
+		`so ${howElse}`,
 	{
 		required: true,
 		contact: true,
@@ -59,7 +62,7 @@ export const mainlandContactCodes = {
 	),
 	'InvalidParameter.TelephoneIsInvalid': fixInput(
 		'Tencent Cloud does not accept this mobile number',
-		"Correct the number in 'Mobile Number or Email'",
+		`Correct 'Mobile Number or Email'; ${howElse}`,
 		{ field: 'Code' },
 	),
 } satisfies ErrorCodes;
@@ -100,10 +103,19 @@ export const sharedCodes = {
 	),
 	'InvalidParameterValue.InvalidParameterFormat': fixInput(
 		'Tencent Cloud does not accept one of the values',
-		'Correct the value that the message names, such as a mobile number with spaces or dashes in it',
+		correctNamed,
 	),
 	'MissingParameter.ActionNotFound': fixAccount(
 		'The address that was asked does not know this API',
 		"Check 'Site' and 'Endpoint' in the credential",
+	),
+} satisfies ErrorCodes;
+
+/** The shared codes where a contact is sent along, with what is known of how to write a number. */
+export const contactCodes = {
+	...sharedCodes,
+	'InvalidParameterValue.InvalidParameterFormat': fixInput(
+		'Tencent Cloud does not accept one of the values',
+		`${correctNamed}; ${howElse}`,
 	),
 } satisfies ErrorCodes;

@@ -2,12 +2,12 @@ import { declare, fixInput, text, vendorFault } from '../../../engine/words/decl
 import { commonCodes } from '../../codes/commonCodes';
 import type { TencentApi } from '../../api';
 import {
+	contactCodes,
 	contactField,
 	domainContact,
 	domainService,
 	mainlandContactCodes,
 	mainlandTypeCode,
-	sharedCodes,
 	typeField,
 } from './shared';
 
@@ -45,7 +45,7 @@ export const verify = declare<TencentApi>({
 	],
 	answer: [],
 	codes: {
-		...sharedCodes,
+		...contactCodes,
 		'InternalError.AddPhoneEmailErr': vendorFault(
 			'Tencent Cloud could not add the contact',
 			'List the verified contacts to see whether it is there, then run the item again',

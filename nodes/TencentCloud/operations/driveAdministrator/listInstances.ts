@@ -26,9 +26,9 @@ export const listInstances = declare<TencentApi>({
 			example: 'n0v9tdme',
 		}),
 		text('OrderBy', 'Order By', 'Column to sort by', { example: 'effectiveTime' }),
-		text('OrderByType', 'Order', 'Direction of sorting', { example: 'desc' }),
-		integer('AutoRenew', 'Renewal', 'Renewal to filter by; in the answer 0 is manual, 1 automatic and 2 none'),
-		flag('BindPhone', 'Number Bound', 'Whether the super administrator has a mobile number bound'),
+		text('OrderByType', 'Order Direction', 'Direction of sorting', { example: 'desc' }),
+		integer('AutoRenew', 'Renewal', 'Renewal to filter by: 0 for manual, 1 for automatic, 2 for none, as in the answer'),
+		flag('BindPhone', 'Mobile Number Bound', 'Whether to list instances whose super administrator has a mobile number bound'),
 	],
 	answer: [
 		answer('List[].InstanceId', 'string', 'ID of the instance', { example: 'n0v9tdme', main: true }),

@@ -16,7 +16,9 @@ export const sendCode = declare<TencentApi>({
 	operation: 'sendCode',
 	name: 'Send Code',
 	action: 'Send drive administrator code',
-	about: 'Send a verification code by SMS to the super administrator of an official cloud disk instance',
+	about:
+		'Send a verification code by SMS to the mobile number that is to become the super administrator of an official ' +
+		'cloud disk instance',
 	notice:
 		'The code is for changing the super administrator of an official cloud disk instance, or for its upgrade ' +
 		'from trial to enterprise. It is no login code for users of your own',
@@ -39,7 +41,7 @@ export const sendCode = declare<TencentApi>({
 		),
 		'InvalidParameterValue.NotSuperAdmin': fixInput(
 			'This mobile number is not that of the super administrator of the enterprise',
-			"Use the number of the super administrator in 'Phone Number'",
+			"Use the number of the present super administrator in 'Phone Number', or choose another 'Purpose'",
 			{ field: 'PhoneNumber' },
 		),
 		'RequestLimitExceeded.SendSms': retryLater(

@@ -35,11 +35,15 @@ export const purposeField = choice(
 	{ required: true, default: 'BindSuperAdmin' },
 );
 
-/** The number that is to become super administrator. */
+/**
+ * The number that gets the code. The vendor calls it the one that will be the super administrator's account; that the
+ * upgrade wants the present one is read from its code `InvalidParameterValue.NotSuperAdmin`.
+ */
 export const phoneNumberField = text(
 	'PhoneNumber',
 	'Phone Number',
-	'Mobile number of the super administrator, without the country code',
+	'Mobile number that is to become the super administrator, without the country code; for Upgrade From Trial most ' +
+		'likely that of the present super administrator',
 	{ required: true, contact: true, format: digits(1, 32), example: '18999999999' },
 );
 

@@ -22,7 +22,9 @@ export const verify = declare<TencentApi>({
 	operation: 'verify',
 	name: 'Verify',
 	action: 'Verify drive administrator',
-	about: 'Check the received code for the super administrator of an official cloud disk instance',
+	about:
+		'Check the received code and, when it is right, most likely make the number the super administrator of an ' +
+		'official cloud disk instance',
 	notice:
 		'Treat this as a change, not as a harmless check: a right code most likely makes the number ' +
 		'the super administrator at once',

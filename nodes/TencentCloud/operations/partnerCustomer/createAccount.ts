@@ -47,7 +47,7 @@ export const createAccount = declare<TencentApi>({
 				{
 					value: 'business',
 					name: 'Business',
-					about: 'Value of the vendor samples; the description of the field knows Personal and Company alone',
+					about: 'Account of a company, as the samples of Tencent Cloud write it; its description knows the other two alone',
 				},
 			],
 			{ required: true, default: 'personal' },
@@ -75,7 +75,7 @@ export const createAccount = declare<TencentApi>({
 			...phoneNumField,
 			about: 'Mobile number that got the code, without the country code; one number may serve 5 accounts at most',
 		},
-		text('Area', 'Country or Region', "ISO 3166 code of two letters that belongs to 'Country Code'", {
+		text('Area', 'Country or Region', "Country or region of the customer as an ISO 3166 code of two letters, the one that 'Country Code' belongs to", {
 			required: true,
 			format: isoCountry,
 			example: 'HK',
@@ -87,7 +87,7 @@ export const createAccount = declare<TencentApi>({
 			format: digits(6, 6),
 			example: '123456',
 		}),
-		text('TradeOne', 'Industry', 'ID of the industry on level one', {
+		text('TradeOne', 'Industry', 'Industry of the customer, on the first of two levels', {
 			required: true,
 			example: 'kghy_01',
 			source: industries,
@@ -95,7 +95,7 @@ export const createAccount = declare<TencentApi>({
 		text(
 			'TradeTwo',
 			'Industry Subcategory',
-			"ID of the industry on level two, which must belong to 'Industry'",
+			"Industry on the second level, one of those below 'Industry'",
 			{
 				required: true,
 				example: 'kghy_0101',

@@ -1,7 +1,7 @@
 /** The codes of CreateAccount: https://www.tencentcloud.com/document/product/1085/51417. */
 import { fixAccount, fixInput, vendorFault } from '../../../engine/words/declare';
 import type { ErrorCodes, ErrorFamily } from '../../../engine/words/operation';
-import { phoneBindUpper, unsupportedArea } from './shared';
+import { noAccountsThere, phoneBindUpper } from './shared';
 
 const wrongValue = (field: string, label: string) =>
 	fixInput(`Tencent Cloud does not accept the value of '${label}'`, `Correct '${label}'`, { field });
@@ -60,7 +60,10 @@ export const createAccountCodes: ErrorCodes = {
 	'InvalidParameterValue.PasswordEmpty': emptyValue('Password', 'Password'),
 	'InvalidParameterValue.PhoneNumEmpty': emptyValue('PhoneNum', 'Phone Number'),
 	'InvalidParameterValue.TradeInfoEmpty': emptyValue('TradeOne', 'Industry'),
-	'InvalidParameterValue.UnSupportArea': unsupportedArea,
+	'InvalidParameterValue.UnSupportArea': fixInput(
+		noAccountsThere,
+		"Use another country or region in both 'Country Code' and 'Country or Region'",
+	),
 	UnauthorizedOperation: fixAccount(
 		'This key may not create customer accounts',
 		'Ask your channel manager for the allowlist, and grant the action under Cloud Access Management',

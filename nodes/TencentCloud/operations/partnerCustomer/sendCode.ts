@@ -2,11 +2,11 @@ import { declare, fixInput, retryLater } from '../../../engine/words/declare';
 import type { TencentApi } from '../../api';
 import {
 	countryCodeField,
+	noAccountsThere,
 	partnerApi,
 	partnerCustomer,
 	phoneBindUpper,
 	phoneNumField,
-	unsupportedArea,
 } from './shared';
 
 /** SendVerifyCode. */
@@ -29,20 +29,22 @@ export const sendCode = declare<TencentApi>({
 		'FailedOperation.PhoneBindUpper': phoneBindUpper,
 		'FailedOperation.SendVerifyCodeLimit': retryLater(
 			undefined,
-			'Codes were sent to this number too often',
+			'Codes were sent too often',
 			'Wait, then run the item again; how long is not documented',
-			{ field: 'PhoneNum' },
 		),
 		'FailedOperation.SendVerifyCodeLimit60': retryLater(
 			60,
-			'The last code was sent to this number less than 60 seconds ago',
+			'The last code was sent less than 60 seconds ago',
 			'Wait 60 seconds, then run the item again',
-			{ field: 'PhoneNum' },
 		),
 		InvalidParameterValue: fixInput(
 			'Tencent Cloud does not accept one of the values',
 			"Check 'Country Code' and 'Phone Number'",
 		),
-		'InvalidParameterValue.UnSupportArea': unsupportedArea,
+		'InvalidParameterValue.UnSupportArea': fixInput(
+			noAccountsThere,
+			"Use the number of another country or region, with its 'Country Code'",
+			{ field: 'CountryCode' },
+		),
 	},
 });

@@ -47,12 +47,8 @@ export const phoneBindUpper = fixInput(
 	{ field: 'PhoneNum' },
 );
 
-/** Answered where the country cannot have an account. */
-export const unsupportedArea = fixInput(
-	'Accounts of Tencent Cloud International cannot be created in this country or region',
-	"Use another country or region in 'Country Code'",
-	{ field: 'CountryCode' },
-);
+/** Answered where the country cannot have an account. Which fields say the country is for each operation to tell. */
+export const noAccountsThere = 'Accounts of Tencent Cloud International cannot be created in this country or region';
 
 /** Answered while the service has too much to do. */
 export const serviceBusy = retryLater(
