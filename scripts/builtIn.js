@@ -14,7 +14,10 @@ const root = join(__dirname, '..');
  */
 
 /** @type {readonly BuiltIn[]} */
-const builtIn = [{ library: 'countries-list', source: 'nodes/engine/words/countries.ts' }];
+const builtIn = [
+	{ library: 'countries-list', source: 'nodes/engine/words/countries.ts' },
+	{ library: 'libphonenumber-js', source: 'nodes/engine/input/phoneLibrary.ts' },
+];
 
 const compiledFrom = (/** @type {string} */ source) => join(root, 'dist', source.replace(/\.ts$/, '.js'));
 

@@ -3,14 +3,8 @@ import type { TextFormat } from './operation';
 
 /** Digits only, `least` to `most` of them. */
 export const digits = (least: number, most: number): TextFormat => ({
-	allowed: least === most ? `${String(least)} digits` : `${String(least)} to ${String(most)} digits, without plus sign, spaces or dashes`,
+	allowed: least === most ? `${String(least)} digits` : `${String(least)} to ${String(most)} digits`,
 	test: (text) => /^\d+$/.test(text) && text.length >= least && text.length <= most,
-});
-
-/** Digits behind one plus sign, such as `+86`. */
-export const plusAndDigits = (least: number, most: number): TextFormat => ({
-	allowed: `a plus sign and ${String(least)} to ${String(most)} digits, such as +86`,
-	test: (text) => text.startsWith('+') && digits(least, most).test(text.slice(1)),
 });
 
 /** One mail address. Loose on purpose: only the vendor knows which addresses it accepts. */

@@ -1,6 +1,7 @@
 import { answer, choice, declare, text } from '../../../engine/words/declare';
 import { digits, emailAddress } from '../../../engine/words/formats';
 import type { TextFormat } from '../../../engine/words/operation';
+import { receivedCode } from '../../../engine/words/readings';
 import { areas, industries, subIndustries } from '../../sources';
 import type { TencentApi } from '../../api';
 import { createAccountCodes, createAccountFamilies } from './createAccountCodes';
@@ -73,7 +74,7 @@ export const createAccount = declare<TencentApi>({
 		countryCodeField,
 		{
 			...phoneNumField,
-			about: 'Mobile number that got the code, without the country code; one number may serve 5 accounts at most',
+			about: 'Mobile number that got the code; one number may serve 5 accounts at most',
 		},
 		text('Area', 'Country or Region', "ISO 3166 code of two letters that belongs to 'Country Code'", {
 			required: true,
@@ -84,6 +85,7 @@ export const createAccount = declare<TencentApi>({
 		text('VerifyCode', 'Verification Code', "Code that the customer got from 'Send Code'", {
 			required: true,
 			secret: true,
+			reads: receivedCode,
 			format: digits(6, 6),
 			example: '123456',
 		}),

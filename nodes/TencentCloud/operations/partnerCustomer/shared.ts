@@ -2,6 +2,7 @@
 import { fixInput, retryLater, text } from '../../../engine/words/declare';
 import { digits } from '../../../engine/words/formats';
 import type { Resource } from '../../../engine/words/operation';
+import { diallingCode, phoneNumber } from '../../../engine/words/readings';
 import { countryCodes } from '../../sources';
 
 /** Customers of a Tencent Cloud partner. */
@@ -22,20 +23,21 @@ const refusedCountries = ['7', '380', '86'];
 export const countryCodeField = text(
 	'CountryCode',
 	'Country Code',
-	'Dialling code of the mobile number, without plus sign',
+	'Dialling code of the mobile number',
 	{
 		required: true,
-		format: digits(1, 6),
+		reads: diallingCode(''),
 		refused: refusedCountries,
 		example: '852',
 		source: countryCodes(refusedCountries),
 	},
 );
 
-/** Mobile number without dialling code. */
-export const phoneNumField = text('PhoneNum', 'Phone Number', 'Mobile number without the country code', {
+/** Mobile number; goes out without dialling code. */
+export const phoneNumField = text('PhoneNum', 'Phone Number', "Mobile number in the country of 'Country Code'", {
 	required: true,
 	contact: true,
+	reads: phoneNumber({ country: 'CountryCode' }),
 	format: digits(1, 32),
 	example: '18888888888',
 });
