@@ -145,6 +145,12 @@ describe('the step after the code', () => {
 		expect(outcome('checkIfNeeded', { contact_way, contact_value })).toEqual({ contact_way, contact_value });
 	});
 
+	it('is looked for as it was sent, also where the list is not narrowed to one way', () => {
+		const asked = (contact_value: string) => outcome('listVerified', { contact_value, area_code: '852' });
+		expect(asked('+852 5123-4567')).toEqual({ area_code: '852', contact_value: '51234567' });
+		expect(asked(' name@example.com ')).toEqual({ area_code: '852', contact_value: 'name@example.com' });
+	});
+
 	it('lists without any value', () => {
 		expect(outcome('listVerified', {})).toEqual({});
 		expect(outcome('listCountryCodes', {})).toEqual({});

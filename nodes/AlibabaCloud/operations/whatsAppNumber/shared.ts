@@ -1,6 +1,6 @@
 /** What the operations on WhatsApp sender numbers have in common. */
 import { fixAccount, fixInput, retryLater, text } from '../../../engine/words/declare';
-import { digits } from '../../../engine/words/formats';
+import { digitCount } from '../../../engine/words/formats';
 import type { ErrorCodes, Resource } from '../../../engine/words/operation';
 import { phoneNumberWithCountry } from '../../../engine/words/readings';
 import { productCodes } from '../../codes/productCodes';
@@ -37,7 +37,7 @@ export const phoneNumberField = text(
 		required: true,
 		contact: true,
 		reads: phoneNumberWithCountry,
-		format: digits(1, 32),
+		format: digitCount(1, 32),
 		example: '8613800001234',
 		source: numbers,
 	},

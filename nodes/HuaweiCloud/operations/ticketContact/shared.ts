@@ -1,6 +1,6 @@
 /** What the operations on contacts of support tickets have in common. */
 import { choice, text } from '../../../engine/words/declare';
-import { digits, emailAddress } from '../../../engine/words/formats';
+import { digitCount, emailAddress } from '../../../engine/words/formats';
 import { diallingCode, phoneNumber, timeZone } from '../../../engine/words/readings';
 import type { ChoiceField, ErrorCodes, Field, Resource, TextField } from '../../../engine/words/operation';
 import { areaCodes, timeZones } from '../../sources';
@@ -45,7 +45,7 @@ export const contactValueField: TextField = text(
 		length: [1, 64],
 		example: '13800001234',
 		readsBy: { field: 'contact_way', readings: { 0: phoneNumber({ country: 'area_code' }) } },
-		formatBy: { field: 'contact_way', formats: { 0: digits(1, 64), 1: emailAddress } },
+		formatBy: { field: 'contact_way', formats: { 0: digitCount(1, 64), 1: emailAddress } },
 	},
 );
 

@@ -1,7 +1,7 @@
 /** What the operations on a drive's super administrator have in common. */
 import { choice, fixInput, text } from '../../../engine/words/declare';
 import { diallingCodes } from '../../../engine/words/diallingCodes';
-import { digits } from '../../../engine/words/formats';
+import { digitCount } from '../../../engine/words/formats';
 import type { ErrorCodes, Resource } from '../../../engine/words/operation';
 import { diallingCode, phoneNumber } from '../../../engine/words/readings';
 import { instances } from '../../sources';
@@ -45,7 +45,7 @@ export const phoneNumberField = text(
 		required: true,
 		contact: true,
 		reads: phoneNumber({ country: 'CountryCode', otherwise: '86' }),
-		format: digits(1, 32),
+		format: digitCount(1, 32),
 		example: '18999999999',
 	},
 );

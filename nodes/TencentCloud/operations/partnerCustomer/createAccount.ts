@@ -1,5 +1,5 @@
 import { answer, choice, declare, text } from '../../../engine/words/declare';
-import { digits, emailAddress } from '../../../engine/words/formats';
+import { digitCount, emailAddress } from '../../../engine/words/formats';
 import type { TextFormat } from '../../../engine/words/operation';
 import { receivedCode } from '../../../engine/words/readings';
 import { areas, industries, subIndustries } from '../../sources';
@@ -86,7 +86,7 @@ export const createAccount = declare<TencentApi>({
 			required: true,
 			secret: true,
 			reads: receivedCode,
-			format: digits(6, 6),
+			format: digitCount(6, 6),
 			example: '123456',
 		}),
 		text('TradeOne', 'Industry', 'ID of the industry on level one', {

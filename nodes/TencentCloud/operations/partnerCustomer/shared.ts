@@ -1,6 +1,6 @@
 /** What the operations on a partner's customers have in common. */
 import { fixInput, retryLater, text } from '../../../engine/words/declare';
-import { digits } from '../../../engine/words/formats';
+import { digitCount } from '../../../engine/words/formats';
 import type { Resource } from '../../../engine/words/operation';
 import { diallingCode, phoneNumber } from '../../../engine/words/readings';
 import { countryCodes } from '../../sources';
@@ -38,7 +38,7 @@ export const phoneNumField = text('PhoneNum', 'Phone Number', "Mobile number in 
 	required: true,
 	contact: true,
 	reads: phoneNumber({ country: 'CountryCode' }),
-	format: digits(1, 32),
+	format: digitCount(1, 32),
 	example: '18888888888',
 });
 
