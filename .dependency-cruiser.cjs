@@ -89,8 +89,23 @@ const publishedIsAlone = {
 /** n8n gives these to a package that has no dependencies of its own. */
 const givenByN8n = ['n8n-workflow', 'luxon', 'lodash', 'zod'];
 
-/** Data that the build puts into the published files, with its licence. */
-const builtIn = ['countries-list'];
+/** What the build puts into the published files, with its licence; each is imported in one file alone. */
+const builtIn = ['countries-list', 'libphonenumber-js'];
+const builtInHere = ['^nodes/engine/words/countries\\.ts$', '^nodes/engine/input/phoneLibrary\\.ts$'];
+
+const oneDoorForEach = {
+	name: 'what is built in is imported in one file alone',
+	severity: 'error',
+	from: { path: '^(nodes|credentials)/', pathNot: builtInHere },
+	to: { path: `node_modules/(${builtIn.join('|')})/` },
+};
+
+const drawingReadsNoNumbers = {
+	name: 'drawing the form does not load what reads phone numbers',
+	severity: 'error',
+	from: { path: '^nodes/engine/form/' },
+	to: { path: '^nodes/engine/input/phoneLibrary\\.ts$', reachable: true },
+};
 
 const nothingToInstall = {
 	name: 'what is published needs nothing that would have to be installed beside n8n',
@@ -114,6 +129,8 @@ module.exports = {
 		listsRunNothing,
 		publishedIsAlone,
 		nothingToInstall,
+		oneDoorForEach,
+		drawingReadsNoNumbers,
 		noCircle,
 	],
 	options: {

@@ -1,5 +1,5 @@
 /** Libraries that the package carries inside itself, because n8n takes no package with dependencies. */
-const { copyFile, readdir, readFile } = require('node:fs/promises');
+const { readdir, readFile, writeFile } = require('node:fs/promises');
 const { dirname, join } = require('node:path');
 const { build } = require('esbuild');
 
@@ -14,7 +14,10 @@ const root = join(__dirname, '..');
  */
 
 /** @type {readonly BuiltIn[]} */
-const builtIn = [{ library: 'countries-list', source: 'nodes/engine/words/countries.ts' }];
+const builtIn = [
+	{ library: 'countries-list', source: 'nodes/engine/words/countries.ts' },
+	{ library: 'libphonenumber-js', source: 'nodes/engine/input/phoneLibrary.ts' },
+];
 
 const compiledFrom = (/** @type {string} */ source) => join(root, 'dist', source.replace(/\.ts$/, '.js'));
 
@@ -30,10 +33,12 @@ const onlyLibrary = (/** @type {BuiltIn} */ { library, source }) => ({
 	},
 });
 
-const licenceFile = async (/** @type {string} */ folder) => {
-	const found = (await readdir(folder)).find((name) => /^licen[cs]e/i.test(name));
-	if (found === undefined) throw new Error(`${folder} has no licence to hand on.`);
-	return join(folder, found);
+/** All licences of a library, one below the other: what it is derived from may have one of its own. */
+const licences = async (/** @type {string} */ folder) => {
+	const found = (await readdir(folder)).filter((name) => /^licen[cs]e/i.test(name)).sort();
+	if (found.length === 0) throw new Error(`${folder} has no licence to hand on.`);
+	const texts = await Promise.all(found.map((name) => readFile(join(folder, name), 'utf8')));
+	return texts.map((text) => `${text.trimEnd()}\n`).join('\n');
 };
 
 /** Compiles one source again, with the library in it, and lays the library's licence beside it. */
@@ -58,7 +63,7 @@ async function put(/** @type {BuiltIn} */ one) {
 		banner: { js: `/*\n${top.map((line) => ` * ${line}\n`).join('')} */` },
 		logLevel: 'warning',
 	});
-	await copyFile(await licenceFile(folder), join(dirname(outfile), `${library}.LICENSE`));
+	await writeFile(join(dirname(outfile), `${library}.LICENSE`), await licences(folder));
 }
 
 /** Puts each library into the compiled file of the one source that imports it. */

@@ -1,5 +1,4 @@
 /** Time zones as Huawei Cloud writes them, `GMT+8`. */
-import type { Choice } from '../engine/words/operation';
 
 /** Every offset from Greenwich that a clock somewhere shows, summer time included; in minutes. */
 const offsets: readonly number[] = [
@@ -14,8 +13,5 @@ function nameOf(offset: number): string {
 	return `GMT${offset < 0 ? '-' : '+'}${String(hours)}${minutes === 0 ? '' : `:${String(minutes)}`}`;
 }
 
-/** The choices of `X-Time-Zone`, from west to east. */
-export const timeZones: readonly Choice[] = offsets.map((offset) => ({
-	value: nameOf(offset),
-	name: nameOf(offset),
-}));
+/** What the form suggests for `X-Time-Zone`, from west to east. */
+export const timeZoneNames: readonly string[] = offsets.map(nameOf);

@@ -15,6 +15,8 @@ function limits(field: Field): string {
 			return [
 				field.length === undefined ? '' : `${String(field.length[0])} to ${String(field.length[1])} characters`,
 				field.format?.allowed ?? '',
+				field.reads?.takes ?? '',
+				...Object.entries(field.readsBy?.readings ?? {}).map(([value, { takes }]) => `with \`${field.readsBy?.field ?? ''}\` ${value}: ${takes}`),
 				...Object.entries(field.formatBy?.formats ?? {}).map(
 					([value, { allowed }]) => `with \`${field.formatBy?.field ?? ''}\` ${value}: ${allowed}`,
 				),

@@ -17,14 +17,29 @@ describe('a WhatsApp registration code', () => {
 		});
 	});
 
-	it.each(['+8613800001234', '86 138', '86-138', 'abc', '1'.repeat(33), '８６１３８'])(
-		'refuses the number %s before a request is made',
-		(PhoneNumber) => {
-			const refusal = outcome('sendCode', { ...code, PhoneNumber });
-			expect(refusal).toMatchObject({ refused: 'PhoneNumber' });
-			expect(refusal['says']).toContain("'Phone Number' must be 1 to 32 digits, without plus sign");
-		},
-	);
+	it.each([
+		'+8613800001234',
+		'+86 138-0000-1234',
+		'0086 138 0000 1234',
+		'(86) 138.0000.1234',
+		'８６１３８００００１２３４',
+		'86 86 138 0000 1234',
+	])('goes out in digits where the number is written %s', (PhoneNumber) => {
+		expect(outcome('sendCode', { ...code, PhoneNumber })).toEqual(code);
+	});
+
+	it.each([
+		['abc', "'Phone Number' must be a phone number"],
+		['86-138-FLOWERS', "'Phone Number' must be a phone number"],
+		['86138+1', "'Phone Number' must be a phone number"],
+		['name@example.com', "'Phone Number' holds an email address"],
+		['013800001234', "'Phone Number' begins with a zero, which no country code does"],
+		['1'.repeat(33), "'Phone Number' must be 1 to 32 digits"],
+	])('refuses the number %s before a request is made', (PhoneNumber, says) => {
+		const refusal = outcome('sendCode', { ...code, PhoneNumber });
+		expect(refusal).toMatchObject({ refused: 'PhoneNumber' });
+		expect(refusal['says']).toContain(says);
+	});
 
 	it.each(['PhoneNumber', 'CustSpaceId', 'Method', 'Locale'])('wants %s', (wire) => {
 		for (const empty of ['', '   ', null, undefined]) {
@@ -34,9 +49,14 @@ describe('a WhatsApp registration code', () => {
 		}
 	});
 
-	it('refuses methods and languages that are not documented, the capitals of older pages too', () => {
-		expect(outcome('sendCode', { ...code, Method: 'SMS' })).toMatchObject({ refused: 'Method' });
-		expect(outcome('sendCode', { ...code, Locale: 'zh-CN' })).toMatchObject({ refused: 'Locale' });
+	it('takes the capitals of older pages and the dashes of other lists, and writes them as the vendor does', () => {
+		expect(outcome('sendCode', { ...code, Method: 'SMS', Locale: 'zh-cn' })).toEqual(code);
+		expect(outcome('sendCode', { ...code, Method: 'Voice' })).toMatchObject({ Method: 'voice' });
+		expect(outcome('sendCode', { ...code, Locale: 'EN' })).toMatchObject({ Locale: 'en' });
+	});
+
+	it('refuses methods and languages that are not documented', () => {
+		expect(outcome('sendCode', { ...code, Method: 'ivr' })).toMatchObject({ refused: 'Method' });
 		expect(outcome('sendCode', { ...code, Locale: 'xx' })).toMatchObject({ refused: 'Locale' });
 	});
 });
@@ -73,9 +93,8 @@ describe('the step after the code', () => {
 	it('takes the received code with its leading zeros, of any length up to 32', () => {
 		const given = { PhoneNumber: '8613800001234', CustSpaceId: 'cams-kei1', VerifyCode: '012345' };
 		expect(outcome('verifyAndRegister', given)).toEqual(given);
-		expect(outcome('verifyAndRegister', { ...given, VerifyCode: '123-456' })).toMatchObject({
-			VerifyCode: '123-456',
-		});
+		expect(outcome('verifyAndRegister', { ...given, VerifyCode: '012-345' })).toEqual(given);
+		expect(outcome('verifyAndRegister', { ...given, VerifyCode: 'aB-12' })).toMatchObject({ VerifyCode: 'aB-12' });
 		expect(outcome('verifyAndRegister', { ...given, VerifyCode: '1'.repeat(33) })).toMatchObject({
 			refused: 'VerifyCode',
 		});
@@ -83,7 +102,7 @@ describe('the step after the code', () => {
 
 	it('never goes out with an empty code', () => {
 		const given = { PhoneNumber: '8613800001234', CustSpaceId: 'cams-kei1' };
-		for (const VerifyCode of ['', '  ', undefined, null]) {
+		for (const VerifyCode of ['', '  ', '-', '\u200b', undefined, null]) {
 			expect(outcome('verifyAndRegister', { ...given, VerifyCode })).toMatchObject({ refused: 'VerifyCode' });
 		}
 	});
@@ -96,7 +115,8 @@ describe('the step after the code', () => {
 			CustSpaceId: 'cams-kei1',
 		};
 		expect(outcome('add', given)).toEqual(given);
-		expect(outcome('add', { ...given, Cc: '+86' })).toMatchObject({ refused: 'Cc' });
+		expect(outcome('add', { ...given, Cc: '+86', PhoneNumber: '+86 138 0000 1234' })).toEqual(given);
+		expect(outcome('add', { ...given, Cc: 'China' })).toMatchObject({ refused: 'Cc' });
 	});
 
 	it('lists without any value', () => {
@@ -120,7 +140,7 @@ describe('the lists that feed the form', () => {
 		expect(spaces?.choices({ CustSpaceId: 7 }, nothing)).toEqual([]);
 	});
 
-	it.each(['verifyAndRegister', 'getVerificationStatus', 'register'])(
+	it.each(['sendCode', 'verifyAndRegister', 'getVerificationStatus', 'register', 'add'])(
 		'offer the numbers of the chosen space to %s',
 		(operation) => {
 			const numbers = sourceOf(operation, 'PhoneNumber');

@@ -1,5 +1,6 @@
 import { FixedOffsetZone, DateTime, IANAZone } from 'luxon';
-import { timeZones } from '../../nodes/HuaweiCloud/timeZones';
+import { timeZones } from '../../nodes/HuaweiCloud/sources';
+import { timeZoneNames } from '../../nodes/HuaweiCloud/timeZones';
 import { huaweiCloud } from '../../nodes/HuaweiCloud/vendor';
 import { askedSource, checkedValues, declared } from '../support/declarations';
 
@@ -20,16 +21,28 @@ describe('a code for a ticket contact', () => {
 	it('refuses an email address where a number is asked for, and the other way round', () => {
 		expect(outcome('sendCode', { ...byText, contact_value: 'name@example.com' })).toMatchObject({
 			refused: 'contact_value',
-			says: expect.stringContaining('1 to 64 digits') as string,
+			says: "'Contact Way' is SMS, and what 'Phone Number or Email' holds fits Email",
 		});
 		expect(outcome('sendCode', { ...byMail, contact_value: '13800001234' })).toMatchObject({
 			refused: 'contact_value',
-			says: expect.stringContaining('one email address') as string,
+			says: "'Contact Way' is Email, and what 'Phone Number or Email' holds fits SMS",
+		});
+		expect(outcome('sendCode', { ...byMail, contact_value: 'nobody' })).toMatchObject({
+			says: "'Phone Number or Email' must be one email address, such as name@example.com",
 		});
 	});
 
-	it.each(['+86', '0x56', '8 6', '1'.repeat(17)])('refuses the country code %s', (area_code) => {
+	it.each(['+86', '0086', ' 86 ', '８６', '8 6', 86, '(86)'])('takes the country code %s', (area_code) => {
+		expect(outcome('sendCode', { ...byText, area_code })).toEqual(byText);
+	});
+
+	it.each(['0x56', 'China', '+', '1'.repeat(17)])('refuses the country code %s', (area_code) => {
 		expect(outcome('sendCode', { ...byText, area_code })).toMatchObject({ refused: 'area_code' });
+	});
+
+	it('leaves the dash of a country code where it is', () => {
+		const given = { ...byText, area_code: '1-684', contact_value: '+1 684 733 1234' };
+		expect(outcome('sendCode', given)).toEqual({ ...byText, area_code: '1-684', contact_value: '7331234' });
 	});
 
 	it.each(['contact_way', 'contact_value', 'area_code'])('wants %s, for email too', (wire) => {
@@ -62,8 +75,27 @@ describe('a code for a ticket contact', () => {
 		expect(outcome('sendCode', { ...given, 'X-Language': 'e'.repeat(33) })).toMatchObject({
 			refused: 'X-Language',
 		});
-		expect(outcome('sendCode', { ...given, 'X-Time-Zone': 'GMT+25' })).toMatchObject({ refused: 'X-Time-Zone' });
 	});
+
+	it.each(['UTC+8', 'GMT+08:00', 'GMT+25', 'CST', 'nowhere/land', 'GMT+5:30'])('sends the time zone %s as it is', (zone) => {
+		expect(outcome('sendCode', { ...byText, 'X-Time-Zone': zone })).toEqual({ ...byText, 'X-Time-Zone': zone });
+	});
+
+	it.each([
+		['Asia/Shanghai', 'GMT+8'],
+		['asia/kolkata', 'GMT+5:30'],
+		['America/Argentina/ComodRivadavia', 'GMT-3'],
+		['Etc/GMT+8', 'GMT-8'],
+	])('sends the offset of %s', (zone, offset) => {
+		expect(outcome('sendCode', { ...byText, 'X-Time-Zone': zone })).toMatchObject({ 'X-Time-Zone': offset });
+	});
+
+	it.each(['', 'GMT+8\r\nX-Evil: 1', '东八区', 'x'.repeat(33), '\ud800', {}, [], true, 1.5])(
+		'goes out without the time zone %j, which shows times in the answer alone',
+		(zone) => {
+			expect(outcome('sendCode', { ...byText, 'X-Time-Zone': zone })).toEqual(byText);
+		},
+	);
 });
 
 describe('the time zones', () => {
@@ -71,7 +103,7 @@ describe('the time zones', () => {
 		const [, sign, hours, minutes = '0'] = /^GMT([+-])(\d{1,2})(?::(\d{2}))?$/.exec(name) ?? [];
 		return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 	};
-	const names = timeZones.map(({ value }) => String(value));
+	const names = timeZoneNames;
 
 	it('are read by luxon as the offsets that they name, from GMT-12 to GMT+14', () => {
 		expect(names).toEqual([...new Set(names)].sort((a, b) => minutesOf(a) - minutesOf(b)));
@@ -92,8 +124,9 @@ describe('the time zones', () => {
 		expect([...new Set(shown)].filter((offset) => !offered.has(offset))).toEqual([]);
 	});
 
-	it('hold the default of the documentation', () => {
+	it('hold the default of the documentation, and are what the form suggests', () => {
 		expect(names).toContain('GMT+8');
+		expect(timeZones.known().map(({ value }) => value)).toEqual(names);
 	});
 });
 
@@ -110,6 +143,12 @@ describe('the step after the code', () => {
 		const { contact_way, contact_value } = byMail;
 		expect(outcome('verify', { contact_way, contact_value, verify_code: '123456' })).not.toHaveProperty('refused');
 		expect(outcome('checkIfNeeded', { contact_way, contact_value })).toEqual({ contact_way, contact_value });
+	});
+
+	it('is looked for as it was sent, also where the list is not narrowed to one way', () => {
+		const asked = (contact_value: string) => outcome('listVerified', { contact_value, area_code: '852' });
+		expect(asked('+852 5123-4567')).toEqual({ area_code: '852', contact_value: '51234567' });
+		expect(asked(' name@example.com ')).toEqual({ area_code: '852', contact_value: 'name@example.com' });
 	});
 
 	it('lists without any value', () => {

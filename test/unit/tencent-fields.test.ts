@@ -32,22 +32,30 @@ describe('a domain contact', () => {
 	);
 
 	it.each([
-		'187a6554433',
-		'111@qq.com',
-		digits(33),
-		'+86 136',
-		'136-0000',
-		'++86136',
-		'86.',
-		'.86',
-		'8.6.1',
-		'86+136',
-		'+',
-		'１８７６６５５４４３３',
-	])('refuses the number %s before a request is made', (number) => {
+		['187 6655-4433', '18766554433'],
+		['187.6655.4433', '18766554433'],
+		['１８７６６５５４４３３', '18766554433'],
+		['+86 136', '+86136'],
+		['0086 136', '+86136'],
+		['+86. 136-0000', '+86.1360000'],
+		['86+86136', '+86136'],
+	])('cleans the writing of %s, and nothing but the writing', (number, clean) => {
+		expect(sent(1, number)).toEqual({ Type: 1, Code: clean });
+	});
+
+	it.each(['187a6554433', '++86136', '86+136', '+', '.'])('refuses the number %s before a request is made', (number) => {
 		const refusal = sent(1, number);
 		expect(refusal).toMatchObject({ refused: 'Code' });
-		expect(refusal['says']).toContain("'Mobile Number or Email' must be 1 to 32 digits");
+		expect(refusal['says']).toContain("'Mobile Number or Email' must be a phone number");
+	});
+
+	it('says which limit a number breaks', () => {
+		expect(sent(1, digits(33))).toMatchObject({ says: "'Mobile Number or Email' must be a mobile number of 1 to 32 digits, such as 18766554433" });
+	});
+
+	it('names the likely slip where number and address are mixed up', () => {
+		expect(sent(1, '111@qq.com')).toEqual({ refused: 'Code', says: "'Type' is Mobile Number, and what 'Mobile Number or Email' holds fits Email Address" });
+		expect(sent(2, '187-6655 4433')).toEqual({ refused: 'Code', says: "'Type' is Email Address, and what 'Mobile Number or Email' holds fits Mobile Number" });
 	});
 
 	it('takes one email address where Type is 2, and nothing else', () => {
@@ -68,6 +76,7 @@ describe('a domain contact', () => {
 		for (const empty of ['', '  ', null, undefined])
 			expect(verified(empty)).toMatchObject({ refused: 'VerifyCode' });
 		expect(verified('0123')).toMatchObject({ VerifyCode: '0123' });
+		expect(verified(' ０１ 23-45 ')).toMatchObject({ VerifyCode: '012345' });
 	});
 });
 
@@ -87,16 +96,19 @@ describe('a partner customer', () => {
 		});
 	});
 
-	it.each(['+852', '852 ', 'HK', '', '00852x'].map((country) => [country]))(
-		'reads the country code "%s" strictly',
-		(country) => {
-			expect(sent(country, '18888888888')).toMatchObject(
-				country.trim() === '852' ? { CountryCode: '852' } : { refused: 'CountryCode' },
-			);
-		},
-	);
+	it.each(['+7', '007', '0086', '+86', '00380'])('refuses %s however it is written', (country) => {
+		expect(sent(country, '18888888888')).toMatchObject({ refused: 'CountryCode', says: "'Country Code' must not be 7, 380 or 86" });
+	});
 
-	it.each(['', '188 888', '+85218888888', '1888888888a', digits(33)])(
+	it.each(['+852', '00852', ' 852 ', '８５２', '852-'])('takes the country code "%s"', (country) => {
+		expect(sent(country, '18888888888')).toEqual({ CountryCode: '852', PhoneNum: '18888888888' });
+	});
+
+	it.each(['HK', '', '00852x', '8,52'].map((country) => [country]))('refuses the country code "%s"', (country) => {
+		expect(sent(country, '18888888888')).toMatchObject({ refused: 'CountryCode' });
+	});
+
+	it.each(['', '1888888888a', '+8618888888888', digits(33)])(
 		'refuses the phone number "%s"',
 		(number) => {
 			expect(sent('852', number)).toMatchObject({ refused: 'PhoneNum' });
@@ -144,7 +156,7 @@ describe('a customer account', () => {
 		['Password', ' ABCabc123!'],
 		['ConfirmPassword', 'ABCabc123?'],
 		['ConfirmPassword', 'ABCabc123! '],
-		['CountryCode', '86'],
+		['CountryCode', 'China'],
 		['Area', 'Hong Kong'],
 		['Area', 'hk'],
 		['VerifyCode', '12345'],
@@ -199,14 +211,36 @@ describe('a drive administrator', () => {
 	});
 
 	it.each([
-		['Purpose', 'bindsuperadmin'],
 		['Purpose', ''],
 		['PhoneNumber', '1899999999x'],
 		['PhoneNumber', digits(33)],
-		['CountryCode', '86'],
+		['CountryCode', 'China'],
 		['CountryCode', '+'],
 	])('is refused for its %s %s', (wire, value) => {
 		expect(sent({ [wire]: value })).toMatchObject({ refused: wire });
+	});
+
+	it('takes a purpose that the page does not list, and writes a listed one as the page does', () => {
+		expect(sent({ Purpose: 'TransferOwner' })).toMatchObject({ Purpose: 'TransferOwner' });
+		expect(sent({ Purpose: 'bind_super_admin' })).toMatchObject({ Purpose: 'BindSuperAdmin' });
+	});
+
+	it.each(['86', '0086', 86, '+86'])('takes the country code %s and writes it with a plus sign', (CountryCode) => {
+		expect(sent({ CountryCode })).toMatchObject({ CountryCode: '+86' });
+	});
+
+	it('is a number of China where no country code is given', () => {
+		expect(sent({ PhoneNumber: '+86 189 9999 9999' })).toEqual({ Purpose: 'BindSuperAdmin', PhoneNumber: '18999999999' });
+		expect(sent({ PhoneNumber: '+852 5123 4567' })).toEqual({
+			refused: 'PhoneNumber',
+			says: "'Phone Number' begins with the country code +852, and 'Country Code' is left out, which stands for +86",
+		});
+	});
+
+	it('is not verified with an address or a number in the place of the code', () => {
+		for (const Code of ['name@example.com', '+86 189']) {
+			expect(outcome('driveAdministrator.verify', { Purpose: 'BindSuperAdmin', PhoneNumber: '18999999999', Code })).toMatchObject({ refused: 'Code' });
+		}
 	});
 
 	it('is not verified with an empty code', () => {

@@ -13,7 +13,7 @@ import { localCodes } from '../words/localCodes';
 import { parameterName } from '../words/names';
 import type { AskedSource, CredentialChoice, CredentialFields, ErrorCodes, FieldSource, ListedChoice, Operation, Values, Vendor } from '../words/operation';
 import { categoryLabels } from '../words/branches';
-import { unwrapped } from '../input/parameters';
+import { unwrapped } from '../words/records';
 import { timeoutSeconds } from '../words/limits';
 import { simulatedSuccess } from '../judge/simulate';
 

@@ -3,7 +3,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { branchProperties } from './branching';
 import { usualLimit } from '../words/limits';
 import { optionalFields, parameterName } from '../words/names';
-import type { Field, FieldSource, Operation, Vendor } from '../words/operation';
+import type { Field, FieldSource, Operation, TextField, Vendor } from '../words/operation';
 import { hasManyFields } from '../judge/simplify';
 import { optionsProperty } from './options';
 import { toolDescriptionOf } from './tool';
@@ -15,12 +15,18 @@ const showFor = ({ resource, operation }: Operation): Shown => ({
 	show: { resource: [resource.value], operation: [operation] },
 });
 
+/** What a person may write, as it reads in the form. */
+const readingsOf = ({ reads, readsBy }: TextField): string[] => [
+	...new Set([...(reads === undefined ? [] : [reads]), ...Object.values(readsBy?.readings ?? {})].map(({ takes }) => takes)),
+];
+
 /** What a field allows, as it reads in the form. */
 function limitsOf(field: Field): string[] {
 	switch (field.type) {
 		case 'text': {
 			const [least, most] = field.length ?? [];
 			return [
+				...readingsOf(field),
 				field.format === undefined ? '' : `Allowed: ${field.format.allowed}`,
 				most === undefined ? '' : `${String(least)} to ${String(most)} characters`,
 				field.refused === undefined ? '' : `Not allowed: ${field.refused.join(', ')}`,

@@ -1,106 +1,29 @@
-/** Checks a value against what the vendor's page allows. Says what is allowed, never what was given. */
-import type {
-	ChoiceField,
-	Field,
-	FlagField,
-	IntegerField,
-	ListField,
-	TextField,
-	TextFormat,
-	Values,
-} from '../words/operation';
+/** Checks a value against what the vendor's page allows. */
+import { checkText } from './checkText';
+import { asText, type Checked, type Given, listed, missing, refusal } from './refusals';
+import type { ChoiceField, Field, FlagField, IntegerField, ListField, Values } from '../words/operation';
 
-/** What is wrong with a value, in the words of the form. */
-export interface Problem {
-	/** Name on the wire. */
-	readonly field: string;
-	/** What happened, without full stop. */
-	readonly happened: string;
-	/** What to do, without full stop. */
-	readonly todo: string;
+export type { Checked, Problem } from './refusals';
+
+/** A value as people write it: capitals, dashes and spaces make no difference where they tell no two values apart. */
+const loosely = (value: string): string => value.normalize('NFKC').toLowerCase().replace(/[-_\s]/g, '');
+
+/** More characters than the value of any choice has. */
+const longestChoice = 64;
+
+function chosenOf({ choices }: ChoiceField, text: string): Values[string] | undefined {
+	const exact = choices.find(({ value }) => String(value) === text);
+	if (exact !== undefined || text.length > longestChoice) return exact?.value;
+	const alike = choices.filter(({ value }) => typeof value === 'string' && loosely(value) === loosely(text));
+	return alike.length === 1 ? alike[0]?.value : undefined;
 }
-
-/** A value of the vendor's type, nothing where an optional one is not set, or what is wrong. */
-export type Checked =
-	| { readonly value: Values[string] | undefined }
-	| { readonly problem: Problem & { readonly code: 'Local.MissingParameter' | 'Local.InvalidParameter' } };
-
-type Given<F> = (field: F, given: unknown, values: Values, fields: readonly Field[]) => Checked;
-
-const listed = (texts: readonly string[], word: 'or' | 'and'): string =>
-	texts.length < 2 ? (texts[0] ?? '') : `${texts.slice(0, -1).join(', ')} ${word} ${texts.at(-1) ?? ''}`;
-
-const refusal = (field: Field, allowed: string, todo = 'Correct the value'): Checked => ({
-	problem: { code: 'Local.InvalidParameter', field: field.wire, happened: `'${field.label}' must be ${allowed}`, todo },
-});
-
-const missing = (field: Field): Checked => ({
-	problem: {
-		code: 'Local.MissingParameter',
-		field: field.wire,
-		happened: `'${field.label}' is empty`,
-		todo: `Fill in '${field.label}', or check the expression that should give it`,
-	},
-});
-
-/** Texts that were numbers in the workflow's data stay what they were; other kinds of data are no text. */
-function asText(given: unknown): string | undefined {
-	if (typeof given === 'string') return given;
-	if (typeof given === 'bigint' || (typeof given === 'number' && Number.isSafeInteger(given))) return String(given);
-	return undefined;
-}
-
-const lostZero = (field: Field, given: unknown): string =>
-	typeof given === 'number'
-		? `The expression gives a number, which has no leading zeros: give '${field.label}' as text`
-		: 'Correct the value';
-
-function lengthOf({ length }: TextField): TextFormat | undefined {
-	if (length === undefined) return undefined;
-	const [least, most] = length;
-	return {
-		allowed: least === most ? `${String(least)} characters long` : `${String(least)} to ${String(most)} characters long`,
-		test: (text) => text.length >= least && text.length <= most,
-	};
-}
-
-function formatsOf(field: TextField, values: Values): TextFormat[] {
-	const other = field.formatBy && values[field.formatBy.field];
-	const byOther = other === undefined ? undefined : field.formatBy?.formats[String(other)];
-	return [lengthOf(field), field.format, byOther].filter((format) => format !== undefined);
-}
-
-const checkText: Given<TextField> = (field, given, values, fields) => {
-	const raw = asText(given);
-	if (raw === undefined) return refusal(field, 'text', `Check the expression in '${field.label}'`);
-	const text = field.verbatim === true ? raw : raw.trim();
-	if (text === '') return field.required ? missing(field) : { value: undefined };
-	if (/\p{Surrogate}/u.test(text)) return refusal(field, 'text without broken characters');
-	if (field.place === 'header' && !/^[\x20-\x7e]*$/.test(text)) return refusal(field, 'plain letters, digits and signs');
-	if (field.refused?.includes(text) === true) {
-		return {
-			problem: {
-				code: 'Local.InvalidParameter',
-				field: field.wire,
-				happened: `'${field.label}' must not be ${listed(field.refused, 'or')}`,
-				todo: 'The vendor refuses these: use another value',
-			},
-		};
-	}
-	const broken = formatsOf(field, values).find(({ test }) => !test(text));
-	if (broken) return refusal(field, broken.allowed, lostZero(field, given));
-	if (field.sameAs !== undefined && values[field.sameAs] !== text) {
-		const twin = fields.find(({ wire }) => wire === field.sameAs);
-		return refusal(field, `the same as '${twin?.label ?? field.sameAs}'`);
-	}
-	return { value: text };
-};
 
 const checkChoice: Given<ChoiceField> = (field, given) => {
 	const text = asText(given)?.trim();
 	if (text === '') return field.required ? missing(field) : { value: undefined };
-	const chosen = field.choices.find(({ value }) => String(value) === text);
-	if (chosen) return { value: chosen.value };
+	const chosen = text === undefined ? undefined : chosenOf(field, text);
+	if (chosen !== undefined) return { value: chosen };
+	if (field.open === true && text !== undefined && !/\p{Surrogate}/u.test(text)) return { value: text };
 	const allowed =
 		field.choices.length > 12
 			? 'one of the documented values'
@@ -142,8 +65,10 @@ const checkList: Given<ListField> = (field, given) => {
 export function check(field: Field, given: unknown, values: Values, fields: readonly Field[]): Checked {
 	if (given === null || given === undefined) return field.required ? missing(field) : { value: undefined };
 	switch (field.type) {
-		case 'text':
-			return checkText(field, given, values, fields);
+		case 'text': {
+			const checked = checkText(field, given, values, fields);
+			return field.display === true && 'problem' in checked ? { value: undefined } : checked;
+		}
 		case 'choice':
 			return checkChoice(field, given, values, fields);
 		case 'integer':

@@ -1,13 +1,9 @@
 /** Reads a parameter of the node as n8n gives it, whatever it is. */
 import type { IExecuteFunctions, INode } from 'n8n-workflow';
-import { isRecord } from '../words/records';
+import { isRecord, unwrapped } from '../words/records';
 
 /** What n8n gives for a parameter: a value, nothing, or an expression that could not be resolved. */
 export type RawParameter = { readonly given: unknown } | { readonly unresolved: true };
-
-/** A resource locator carries its value inside; everything else is the value itself. */
-export const unwrapped = (value: unknown): unknown =>
-	isRecord(value) && '__rl' in value && 'value' in value ? value['value'] : value;
 
 /**
  * Reads a parameter without letting n8n convert or check it.

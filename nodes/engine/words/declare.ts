@@ -2,6 +2,7 @@
  * Short words for declarations, so that an operation reads like the vendor's page: one line for a parameter,
  * one line for an error code.
  */
+import { inReadingOrder } from './order';
 import type {
 	AnswerField,
 	Choice,
@@ -24,8 +25,14 @@ type Rest<F, Given extends keyof F> = Omit<F, Given | 'type' | 'wire' | 'label' 
 	readonly required?: boolean;
 };
 
-/** Gives a declaration its type and leaves it as it is. */
-export const declare = <Api>(operation: Operation<Api>): Operation<Api> => operation;
+/**
+ * Gives a declaration its type. Whoever declares follows the vendor's page; a field that decides how another one is
+ * read comes before that one, in the form as in the check.
+ */
+export const declare = <Api>(operation: Operation<Api>): Operation<Api> => ({
+	...operation,
+	fields: inReadingOrder(operation.fields),
+});
 
 /** A text parameter: name on the wire, label in the form, what it is, limits. */
 export const text = (wire: string, label: string, about: string, rest: Rest<TextField, never> = {}): TextField => ({

@@ -1,4 +1,5 @@
 /** The words in which the parameters and answers of a vendor's APIs are declared. */
+import type { TextReading } from './readings';
 
 /** One of a field's allowed values. */
 export interface Choice {
@@ -82,12 +83,18 @@ export interface TextField extends FieldBase {
 	readonly format?: TextFormat;
 	/** Allowed form by the value of another field: wire name, then format by that field's value. */
 	readonly formatBy?: { readonly field: string; readonly formats: Readonly<Record<string, TextFormat>> };
+	/** How the text is read as people write it, before everything else here judges it. */
+	readonly reads?: TextReading;
+	/** How it is read by the value of another field: wire name, then reading by that field's value. */
+	readonly readsBy?: { readonly field: string; readonly readings: Readonly<Record<string, TextReading>> };
 	/** Values that the vendor's page refuses. */
 	readonly refused?: readonly string[];
 	/** Wire name of the field that must hold the same text (a repeated password). */
 	readonly sameAs?: string;
 	/** True where spaces at the ends belong to the value, as in a password. */
 	readonly verbatim?: boolean;
+	/** True for what only dresses up the answer: a value that cannot be sent is left out and stops nothing. */
+	readonly display?: boolean;
 	readonly default?: string;
 }
 
@@ -95,6 +102,8 @@ export interface TextField extends FieldBase {
 export interface ChoiceField extends FieldBase {
 	readonly type: 'choice';
 	readonly choices: readonly Choice[];
+	/** True where the vendor says that there may be more values than it lists; an expression may give another text. */
+	readonly open?: boolean;
 	readonly default?: string | number;
 }
 

@@ -1,16 +1,19 @@
 /** Forms that documented texts must have, each with the words that a person reads when a value has another form. */
 import type { TextFormat } from './operation';
 
-/** Digits only, `least` to `most` of them. */
-export const digits = (least: number, most: number): TextFormat => ({
-	allowed: least === most ? `${String(least)} digits` : `${String(least)} to ${String(most)} digits, without plus sign, spaces or dashes`,
+const howMany = (least: number, most: number): string =>
+	least === most ? `${String(least)} digits` : `${String(least)} to ${String(most)} digits`;
+
+/** Digits only, `least` to `most` of them, for a text in which what people write around digits is taken away. */
+export const digitCount = (least: number, most: number): TextFormat => ({
+	allowed: howMany(least, most),
 	test: (text) => /^\d+$/.test(text) && text.length >= least && text.length <= most,
 });
 
-/** Digits behind one plus sign, such as `+86`. */
-export const plusAndDigits = (least: number, most: number): TextFormat => ({
-	allowed: `a plus sign and ${String(least)} to ${String(most)} digits, such as +86`,
-	test: (text) => text.startsWith('+') && digits(least, most).test(text.slice(1)),
+/** Digits only, `least` to `most` of them, for a text that is taken as it is. */
+export const digits = (least: number, most: number): TextFormat => ({
+	...digitCount(least, most),
+	allowed: least === most ? howMany(least, most) : `${howMany(least, most)}, without plus sign, spaces or dashes`,
 });
 
 /** One mail address. Loose on purpose: only the vendor knows which addresses it accepts. */

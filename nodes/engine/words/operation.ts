@@ -10,6 +10,7 @@ import type { ErrorCodes, ErrorFamily } from './errorCodes';
 
 export type * from './fields';
 export type * from './errorCodes';
+export type * from './readings';
 
 /**
  * What a call does in the world.

@@ -9,3 +9,7 @@ export const isRecord = (value: unknown): value is DataRecord =>
 
 /** The value where it is a text; the empty text where it is anything else. */
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** n8n's resource locator carries its value inside; everything else is the value itself. */
+export const unwrapped = (value: unknown): unknown =>
+	isRecord(value) && '__rl' in value && 'value' in value ? value['value'] : value;

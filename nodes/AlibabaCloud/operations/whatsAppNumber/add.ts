@@ -1,6 +1,6 @@
 import { declare, text } from '../../../engine/words/declare';
 import { diallingCodes } from '../../../engine/words/diallingCodes';
-import { digits } from '../../../engine/words/formats';
+import { diallingCode, phoneNumber } from '../../../engine/words/readings';
 import { type AlibabaApi, cams, camsPage } from '../../api';
 import { custSpaceIdField, numberCodes, pageCodes, perSecond, phoneNumberField, whatsAppNumber } from './shared';
 
@@ -16,13 +16,18 @@ export const add = declare<AlibabaApi>({
 	effect: 'write',
 	perSecond,
 	fields: [
-		text('Cc', 'Country Code', 'Calling code of the country, without plus sign', {
+		text('Cc', 'Country Code', 'Calling code of the country', {
 			required: true,
-			format: digits(1, 32),
+			reads: diallingCode(''),
 			example: '86',
 			source: diallingCodes(''),
 		}),
-		{ ...phoneNumberField, about: 'The number without its country code', example: '13800001234' },
+		{
+			...phoneNumberField,
+			about: "The new number in the country of 'Country Code'; the list holds those that the space has already",
+			reads: phoneNumber({ country: 'Cc' }),
+			example: '13800001234',
+		},
 		text('VerifiedName', 'Display Name', 'Name that the recipients of messages see', {
 			required: true,
 			example: 'Alibaba',

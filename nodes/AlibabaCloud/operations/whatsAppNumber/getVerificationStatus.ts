@@ -1,6 +1,6 @@
 import { answer, declare } from '../../../engine/words/declare';
 import { type AlibabaApi, cams, camsPage } from '../../api';
-import { custSpaceIdField, knownNumberField, numberCodes, pageCodes, perSecond, whatsAppNumber } from './shared';
+import { custSpaceIdField, phoneNumberField, numberCodes, pageCodes, perSecond, whatsAppNumber } from './shared';
 
 /** GetPhoneNumberVerificationStatus. */
 export const getVerificationStatus = declare<AlibabaApi>({
@@ -14,7 +14,7 @@ export const getVerificationStatus = declare<AlibabaApi>({
 	page: camsPage('GetPhoneNumberVerificationStatus'),
 	effect: 'read',
 	perSecond,
-	fields: [knownNumberField, custSpaceIdField],
+	fields: [phoneNumberField, custSpaceIdField],
 	answer: [
 		answer('Data.PhoneNumber', 'string', 'The number with country code', {
 			contact: true,

@@ -2,7 +2,7 @@ import { declare } from '../../../engine/words/declare';
 import { type AlibabaApi, cams, camsPage } from '../../api';
 import {
 	custSpaceIdField,
-	knownNumberField,
+	phoneNumberField,
 	numberCodes,
 	pageCodes,
 	perSecond,
@@ -22,7 +22,7 @@ export const register = declare<AlibabaApi>({
 	page: camsPage('ChatappPhoneNumberRegister'),
 	effect: 'write',
 	perSecond,
-	fields: [knownNumberField, custSpaceIdField],
+	fields: [phoneNumberField, custSpaceIdField],
 	answer: [],
 	codes: {
 		...pageCodes('ChatappPhoneNumberRegister'),

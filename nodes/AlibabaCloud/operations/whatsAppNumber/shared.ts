@@ -1,7 +1,8 @@
 /** What the operations on WhatsApp sender numbers have in common. */
 import { fixAccount, fixInput, retryLater, text } from '../../../engine/words/declare';
-import { digits } from '../../../engine/words/formats';
-import type { ErrorCodes, Field, Resource } from '../../../engine/words/operation';
+import { digitCount } from '../../../engine/words/formats';
+import type { ErrorCodes, Resource } from '../../../engine/words/operation';
+import { phoneNumberWithCountry } from '../../../engine/words/readings';
 import { productCodes } from '../../codes/productCodes';
 import { numbers, spaces } from '../../sources';
 
@@ -23,16 +24,24 @@ export const perSecond = 10;
 export const registrationLimit =
 	'WhatsApp allows 10 registrations of a number within 72 hours, and each try counts';
 
-/** The number with country code. No length is documented. */
+/**
+ * The number with country code, typed or picked from those that the space has. No length is documented.
+ *
+ * All operations draw it alike, so that a number stays where it is when another operation is chosen.
+ */
 export const phoneNumberField = text(
 	'PhoneNumber',
 	'Phone Number',
 	'WhatsApp sender number with the country code in front',
-	{ required: true, contact: true, format: digits(1, 32), example: '8613800001234' },
+	{
+		required: true,
+		contact: true,
+		reads: phoneNumberWithCountry,
+		format: digitCount(1, 32),
+		example: '8613800001234',
+		source: numbers,
+	},
 );
-
-/** The number where it is one that the space already has. */
-export const knownNumberField: Field = { ...phoneNumberField, source: numbers };
 
 const spaceIdAbout =
 	'Space ID of the customer of an independent software vendor (ISV), such as cams-kei****; other accounts enter their own instance ID';

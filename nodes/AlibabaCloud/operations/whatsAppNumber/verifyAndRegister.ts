@@ -1,9 +1,10 @@
 import { declare, fixInput, text } from '../../../engine/words/declare';
 import type { ErrorFamily } from '../../../engine/words/operation';
+import { receivedCode } from '../../../engine/words/readings';
 import { type AlibabaApi, cams, camsPage } from '../../api';
 import {
 	custSpaceIdField,
-	knownNumberField,
+	phoneNumberField,
 	numberCodes,
 	pageCodes,
 	perSecond,
@@ -56,11 +57,12 @@ export const verifyAndRegister = declare<AlibabaApi>({
 	effect: 'write',
 	perSecond,
 	fields: [
-		knownNumberField,
+		phoneNumberField,
 		custSpaceIdField,
 		text('VerifyCode', 'Verification Code', 'Code that the number got', {
 			required: true,
 			secret: true,
+			reads: receivedCode,
 			length: [1, 32],
 			example: '223222',
 		}),

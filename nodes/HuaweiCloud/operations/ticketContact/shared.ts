@@ -1,10 +1,10 @@
 /** What the operations on contacts of support tickets have in common. */
 import { choice, text } from '../../../engine/words/declare';
-import { digits, emailAddress } from '../../../engine/words/formats';
+import { digitCount, emailAddress } from '../../../engine/words/formats';
+import { diallingCode, phoneNumber, timeZone } from '../../../engine/words/readings';
 import type { ChoiceField, ErrorCodes, Field, Resource, TextField } from '../../../engine/words/operation';
-import { areaCodes } from '../../sources';
+import { areaCodes, timeZones } from '../../sources';
 import { ticketCodes } from '../../codes/ticketCodes';
-import { timeZones } from '../../timeZones';
 
 /** Contacts of support tickets. */
 export const ticketContact: Resource = {
@@ -22,7 +22,7 @@ export const perSecond = 200;
 
 const optional = { required: false } as const;
 
-/** Stands before {@link contactValueField}, whose form it decides. */
+/** Decides the form of {@link contactValueField}. */
 export const contactWayField: ChoiceField = choice(
 	'contact_way',
 	'Contact Way',
@@ -38,13 +38,14 @@ export const contactWayField: ChoiceField = choice(
 export const contactValueField: TextField = text(
 	'contact_value',
 	'Phone Number or Email',
-	"Phone number without the country code, or one email address, according to 'Contact Way'",
+	"Phone number in the country of 'Country Code', or one email address, according to 'Contact Way'",
 	{
 		required: true,
 		contact: true,
 		length: [1, 64],
 		example: '13800001234',
-		formatBy: { field: 'contact_way', formats: { 0: digits(1, 64), 1: emailAddress } },
+		readsBy: { field: 'contact_way', readings: { 0: phoneNumber({ country: 'area_code' }) } },
+		formatBy: { field: 'contact_way', formats: { 0: digitCount(1, 64), 1: emailAddress } },
 	},
 );
 
@@ -52,22 +53,22 @@ export const contactValueField: TextField = text(
 export const areaCodeField: TextField = text(
 	'area_code',
 	'Country Code',
-	'Dialling code of the country or region, without plus sign; wanted for email addresses too',
-	{ required: true, format: digits(1, 16), example: '86', source: areaCodes },
+	'Dialling code of the country or region; wanted for email addresses too',
+	{ required: true, reads: diallingCode(''), length: [1, 16], example: '86', source: areaCodes },
 );
 
 /** The same three where they only narrow a list. */
 export const optionalContactFields: readonly Field[] = [
 	{ ...contactWayField, ...optional },
 	{ ...contactValueField, ...optional },
-	{ ...areaCodeField, ...optional, about: 'Dialling code of the country or region, without plus sign' },
+	{ ...areaCodeField, ...optional, about: 'Dialling code of the country or region' },
 ];
 
 /** The dialling code where it may be left out. */
 export const optionalAreaCodeField: TextField = {
 	...areaCodeField,
 	...optional,
-	about: 'Dialling code of the country or region, without plus sign',
+	about: 'Dialling code of the country or region',
 };
 
 /** Headers that every API of the service takes. */
@@ -77,9 +78,13 @@ export const headerFields: readonly Field[] = [
 		length: [1, 32],
 		example: 'en-us',
 	}),
-	choice('X-Time-Zone', 'Time Zone', 'Time zone of times in the answer, GMT+8 when left out', timeZones, {
+	text('X-Time-Zone', 'Time Zone', 'Time zone of times in the answer, GMT+8 when left out', {
 		place: 'header',
-		default: 'GMT+8',
+		reads: timeZone,
+		length: [1, 32],
+		display: true,
+		example: 'GMT+8',
+		source: timeZones,
 	}),
 ];
 

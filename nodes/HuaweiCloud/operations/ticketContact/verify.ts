@@ -1,5 +1,6 @@
 import { declare, fixInput, text } from '../../../engine/words/declare';
 import type { ErrorFamily } from '../../../engine/words/operation';
+import { receivedCode } from '../../../engine/words/readings';
 import { type HuaweiApi, ticketPage } from '../../api';
 import {
 	contactCodes,
@@ -44,6 +45,7 @@ export const verify = declare<HuaweiApi>({
 		text('verify_code', 'Verification Code', 'Code that the contact got', {
 			required: true,
 			secret: true,
+			reads: receivedCode,
 			length: [6, 6],
 			example: '123456',
 		}),

@@ -2,6 +2,7 @@
 import { choice, fixAccount, fixInput, text, vendorFault } from '../../../engine/words/declare';
 import { emailAddress } from '../../../engine/words/formats';
 import type { ErrorCodes, Resource, TextFormat } from '../../../engine/words/operation';
+import { phoneNumberAsWritten } from '../../../engine/words/readings';
 import { beforeRepeating, correctNamed } from '../../../engine/words/todos';
 
 /** Contacts for domain registration. */
@@ -17,11 +18,11 @@ export const domainContact: Resource = {
  */
 const mobileNumber: TextFormat = {
 	allowed:
-		'1 to 32 digits, with or without a plus sign in front and a dot behind the country code, such as 18766554433',
+		'a mobile number of 1 to 32 digits, such as 18766554433',
 	test: (value) => /^\+?\d+(\.\d+)?$/.test(value) && value.replace(/\D/g, '').length <= 32,
 };
 
-/** Stands before {@link contactField}, whose form it decides. */
+/** Decides the form of {@link contactField}. */
 export const typeField = choice(
 	'Type',
 	'Type',
@@ -46,6 +47,7 @@ export const contactField = text(
 		required: true,
 		contact: true,
 		example: '18766554433',
+		readsBy: { field: 'Type', readings: { 1: phoneNumberAsWritten } },
 		formatBy: { field: 'Type', formats: { 1: mobileNumber, 2: emailAddress } },
 	},
 );

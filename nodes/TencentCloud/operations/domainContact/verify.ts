@@ -1,4 +1,5 @@
 import { declare, fixInput, text, vendorFault } from '../../../engine/words/declare';
+import { receivedCode } from '../../../engine/words/readings';
 import { commonCodes } from '../../codes/commonCodes';
 import type { TencentApi } from '../../api';
 import {
@@ -40,6 +41,7 @@ export const verify = declare<TencentApi>({
 		text('VerifyCode', 'Verification Code', 'Code that the recipient got', {
 			required: true,
 			secret: true,
+			reads: receivedCode,
 			example: '123456',
 		}),
 	],

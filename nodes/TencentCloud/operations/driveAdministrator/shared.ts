@@ -1,8 +1,9 @@
 /** What the operations on a drive's super administrator have in common. */
 import { choice, fixInput, text } from '../../../engine/words/declare';
 import { diallingCodes } from '../../../engine/words/diallingCodes';
-import { digits, plusAndDigits } from '../../../engine/words/formats';
+import { digitCount } from '../../../engine/words/formats';
 import type { ErrorCodes, Resource } from '../../../engine/words/operation';
+import { diallingCode, phoneNumber } from '../../../engine/words/readings';
 import { instances } from '../../sources';
 
 /** Super administrators of official cloud disk instances. */
@@ -15,7 +16,7 @@ export const driveAdministrator: Resource = {
 /** Service and version of every API of Smart Media Hosting. */
 export const driveApi = (action: string) => ({ service: 'smh', version: '2021-07-12', action }) as const;
 
-/** What the code is for; the same when it is sent and when it is verified. */
+/** What the code is for; the same when it is sent and when it is verified. The mainland page's list ends in "etc.". */
 export const purposeField = choice(
 	'Purpose',
 	'Purpose',
@@ -32,7 +33,7 @@ export const purposeField = choice(
 			about: 'Upgrade the instance from the trial edition to the enterprise edition',
 		},
 	],
-	{ required: true, default: 'BindSuperAdmin' },
+	{ required: true, default: 'BindSuperAdmin', open: true },
 );
 
 /**
@@ -42,9 +43,15 @@ export const purposeField = choice(
 export const phoneNumberField = text(
 	'PhoneNumber',
 	'Phone Number',
-	'Mobile number that is to become the super administrator, without the country code; for Upgrade From Trial most ' +
+	'Mobile number that is to become the super administrator; for Upgrade From Trial most ' +
 		'likely that of the present super administrator',
-	{ required: true, contact: true, format: digits(1, 32), example: '18999999999' },
+	{
+		required: true,
+		contact: true,
+		reads: phoneNumber({ country: 'CountryCode', otherwise: '86' }),
+		format: digitCount(1, 32),
+		example: '18999999999',
+	},
 );
 
 /** The official cloud disk instance. */
@@ -58,12 +65,12 @@ export const instanceIdField = text(
 	},
 );
 
-/** Dialling code with plus sign. */
+/** Dialling code; goes out with plus sign. */
 export const countryCodeField = text(
 	'CountryCode',
 	'Country Code',
-	'Dialling code of the mobile number with a plus sign; Tencent Cloud takes +86 when it is left out',
-	{ format: plusAndDigits(1, 6), example: '+86', source: diallingCodes('+') },
+	'Dialling code of the mobile number; Tencent Cloud takes +86 when it is left out',
+	{ reads: diallingCode('+'), example: '+86', source: diallingCodes('+') },
 );
 
 /** Codes that the APIs of sending and of verifying list. */

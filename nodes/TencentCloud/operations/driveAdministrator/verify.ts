@@ -1,4 +1,5 @@
 import { declare, fixAccount, fixInput, text } from '../../../engine/words/declare';
+import { receivedCode } from '../../../engine/words/readings';
 import type { TencentApi } from '../../api';
 import {
 	countryCodeField,
@@ -38,6 +39,7 @@ export const verify = declare<TencentApi>({
 		text('Code', 'Verification Code', 'Code that the recipient got by SMS', {
 			required: true,
 			secret: true,
+			reads: receivedCode,
 			example: '2261',
 		}),
 		instanceIdField,

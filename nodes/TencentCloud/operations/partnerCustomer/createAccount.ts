@@ -1,6 +1,7 @@
 import { answer, choice, declare, text } from '../../../engine/words/declare';
-import { digits, emailAddress } from '../../../engine/words/formats';
+import { digitCount, emailAddress } from '../../../engine/words/formats';
 import type { TextFormat } from '../../../engine/words/operation';
+import { receivedCode } from '../../../engine/words/readings';
 import { areas, industries, subIndustries } from '../../sources';
 import type { TencentApi } from '../../api';
 import { createAccountCodes, createAccountFamilies } from './createAccountCodes';
@@ -73,7 +74,7 @@ export const createAccount = declare<TencentApi>({
 		countryCodeField,
 		{
 			...phoneNumField,
-			about: 'Mobile number that got the code, without the country code; one number may serve 5 accounts at most',
+			about: 'Mobile number that got the code; one number may serve 5 accounts at most',
 		},
 		text('Area', 'Country or Region', "Country or region of the customer as an ISO 3166 code of two letters, the one that 'Country Code' belongs to", {
 			required: true,
@@ -84,7 +85,8 @@ export const createAccount = declare<TencentApi>({
 		text('VerifyCode', 'Verification Code', "Code that the customer got from 'Send Code'", {
 			required: true,
 			secret: true,
-			format: digits(6, 6),
+			reads: receivedCode,
+			format: digitCount(6, 6),
 			example: '123456',
 		}),
 		text('TradeOne', 'Industry', 'Industry of the customer, on the first of two levels', {

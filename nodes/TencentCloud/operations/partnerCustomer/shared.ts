@@ -1,7 +1,8 @@
 /** What the operations on a partner's customers have in common. */
 import { fixInput, retryLater, text } from '../../../engine/words/declare';
-import { digits } from '../../../engine/words/formats';
+import { digitCount } from '../../../engine/words/formats';
 import type { Resource } from '../../../engine/words/operation';
+import { diallingCode, phoneNumber } from '../../../engine/words/readings';
 import { countryCodes } from '../../sources';
 
 /** Customers of a Tencent Cloud partner. */
@@ -22,21 +23,22 @@ const refusedCountries = ['7', '380', '86'];
 export const countryCodeField = text(
 	'CountryCode',
 	'Country Code',
-	'Dialling code of the mobile number, without plus sign',
+	'Dialling code of the mobile number',
 	{
 		required: true,
-		format: digits(1, 6),
+		reads: diallingCode(''),
 		refused: refusedCountries,
 		example: '852',
 		source: countryCodes(refusedCountries),
 	},
 );
 
-/** Mobile number without dialling code. */
-export const phoneNumField = text('PhoneNum', 'Phone Number', 'Mobile number without the country code', {
+/** Mobile number; goes out without dialling code. */
+export const phoneNumField = text('PhoneNum', 'Phone Number', "Mobile number in the country of 'Country Code'", {
 	required: true,
 	contact: true,
-	format: digits(1, 32),
+	reads: phoneNumber({ country: 'CountryCode' }),
+	format: digitCount(1, 32),
 	example: '18888888888',
 });
 
