@@ -8,7 +8,7 @@ import { type LeftItem, asExpected, runWorkflow } from './lib/execution';
 import { type N8n, packageName } from './lib/n8n';
 import { anyPort } from './lib/ports';
 import { untilStopped } from './lib/stopping';
-import { prepareTogether } from './lib/together';
+import { prepareTogether } from './lib/cloudsAndN8n';
 
 /** Width of the column with what an item is about. */
 const column = 48;

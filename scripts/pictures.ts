@@ -10,7 +10,7 @@ import { takeFormPictures } from './lib/formPictures';
 import { anyPort } from './lib/ports';
 import { type Session, signIn } from './lib/session';
 import { untilStopped } from './lib/stopping';
-import { prepareTogether } from './lib/together';
+import { prepareTogether } from './lib/cloudsAndN8n';
 
 const pictures = join(root, 'docs', 'images');
 

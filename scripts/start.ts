@@ -9,7 +9,7 @@ import { formPath, hasForm, publishForm } from './lib/forms';
 import { freePorts } from './lib/ports';
 import { owner, type Session, signIn } from './lib/session';
 import { untilStopped } from './lib/stopping';
-import { type Together, prepareTogether } from './lib/together';
+import { type Together, prepareTogether } from './lib/cloudsAndN8n';
 
 const folder = resolve(process.env['N8N_USER_FOLDER'] ?? join(checkoutCache, 'n8n'));
 

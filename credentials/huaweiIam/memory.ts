@@ -22,7 +22,7 @@ interface Known {
 	readonly state?: TokenState;
 	readonly pause?: Pause;
 	/** When tokens were given in the last minute, in ms since 1970. */
-	readonly given: readonly number[];
+	readonly issued: readonly number[];
 }
 
 const known = new Map<string, Known>();
@@ -40,7 +40,7 @@ const longestPause = 5 * minutes;
  * otherwise have the password sent for every item. */
 const mostTokens = 10;
 
-const knownOf = ({ fingerprint }: Identity): Known => known.get(fingerprint) ?? { given: [] };
+const knownOf = ({ fingerprint }: Identity): Known => known.get(fingerprint) ?? { issued: [] };
 
 function remember({ fingerprint }: Identity, news: Known): void {
 	known.delete(fingerprint);
@@ -74,9 +74,9 @@ const heldBack = ({ happened, until }: Held, { iamHost }: Identity, clock: numbe
 
 /** The pause that holds now; so does a minute with too many tokens. */
 function pauseNow(identity: Identity, clock: number): Held | undefined {
-	const { pause, given } = knownOf(identity);
+	const { pause, issued } = knownOf(identity);
 	if (pause !== undefined && pause.until > clock) return pause;
-	const [first, ...others] = given.filter((at) => at > clock - minutes);
+	const [first, ...others] = issued.filter((at) => at > clock - minutes);
 	if (first === undefined || others.length < mostTokens - 1) return undefined;
 	const happened = `gave ${String(mostTokens)} tokens within a minute, and the service took none of them for long`;
 	return { happened, until: first + minutes };
@@ -107,8 +107,8 @@ async function fetched(
 	const came = await fetch();
 	const clock = now();
 	if (came.kind === 'fault') throw heldBack(rememberFault(identity, came, clock), identity, clock);
-	const given = knownOf(identity).given.filter((at) => at > clock - minutes);
-	remember(identity, { state: came, given: came.kind === 'token' ? [...given, clock] : given });
+	const issued = knownOf(identity).issued.filter((at) => at > clock - minutes);
+	remember(identity, { state: came, issued: came.kind === 'token' ? [...issued, clock] : issued });
 	return came;
 }
 

@@ -17,7 +17,7 @@ export const spaces: FieldSource = {
 export const numbers: FieldSource = {
 	method: 'searchNumbers',
 	from: { resource: 'whatsAppNumber', operation: 'list' },
-	given: { CustSpaceId: 'CustSpaceId' },
+	parameters: { CustSpaceId: 'CustSpaceId' },
 	choices: (entry) => {
 		// The operations take digits only, however the list writes a number.
 		const number = textOf(entry['PhoneNumber']).replace(/\D/g, '');

@@ -3,7 +3,7 @@ import { isAwaited } from '../../credentials/huaweiIam/awaited';
 import { withoutToken } from '../../credentials/huaweiIam/tokenState';
 import type { TokenRenewal, VendorAnswer } from '../engine/words/operation';
 import { isRecord } from '../engine/words/records';
-import { listedCode } from './codes/commonCodes';
+import { nameInLists } from './codes/commonCodes';
 
 /**
  * The codes that speak of a token and of nothing else: of Service Tickets, of the gateway, and of IAM.
@@ -31,7 +31,7 @@ function isRefused({ status, json }: VendorAnswer): boolean {
 	if (status !== 401 || !isRecord(json)) return false;
 	const { error_code: code, error_msg: message } = json;
 	if (typeof code !== 'string') return false;
-	const listed = listedCode(code);
+	const listed = nameInLists(code);
 	if (listed === credentialCode) return typeof message === 'string' && wordsAboutToken.test(message);
 	return tokenCodes.has(listed);
 }

@@ -12,7 +12,7 @@ import type {
 import { encodedQuery } from '../../credentials/signing/encoding';
 import { type DataRecord, isRecord } from '../engine/words/records';
 import type { HuaweiApi } from './api';
-import { commonCodes, listedCode } from './codes/commonCodes';
+import { commonCodes, nameInLists } from './codes/commonCodes';
 import { families } from './codes/families';
 import { operations } from './operations';
 import { tokenRenewal } from './tokenRenewal';
@@ -149,7 +149,7 @@ export const huaweiCloud: Vendor<HuaweiApi> = {
 	operations,
 	commonCodes,
 	families,
-	listedCode,
+	nameInLists,
 	refuses,
 	request,
 	read,

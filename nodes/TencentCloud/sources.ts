@@ -1,9 +1,9 @@
 /** Lists from which the form offers the account's own values. */
 import { type DataRecord, isRecord, textOf } from '../engine/words/records';
-import type { FieldSource, ListedChoice } from '../engine/words/operation';
+import type { FieldSource, ListEntry } from '../engine/words/operation';
 
 /** `{ Id, Name }` as the vendor writes industries. */
-const industryOf = (entry: DataRecord): ListedChoice[] =>
+const industryOf = (entry: DataRecord): ListEntry[] =>
 	textOf(entry['Id']) === '' ? [] : [{ value: textOf(entry['Id']), name: textOf(entry['Name']) || textOf(entry['Id']) }];
 
 /**

@@ -4,7 +4,7 @@
  */
 import { productCodes } from '../../nodes/AlibabaCloud/codes/productCodes';
 
-const listed: ReadonlyMap<string, number> = new Map(Object.entries({
+const documentedStatuses: ReadonlyMap<string, number> = new Map(Object.entries({
 	'InvalidAction.NotFound': 404,
 	'InvalidApi.NotFound': 404,
 	'InvalidProduct.NotFound': 404,
@@ -38,5 +38,5 @@ export const isProducts = (code: string): boolean => pageCodes.includes(code) ||
  */
 export function statusesOf(code: string): readonly [number, ...number[]] {
 	if (pageCodes.includes(code)) return [400, 200];
-	return isProducts(code) ? [200, 400] : [listed.get(code) ?? 400];
+	return isProducts(code) ? [200, 400] : [documentedStatuses.get(code) ?? 400];
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { anyPort } from '../../scripts/lib/ports';
 import { signIn } from '../../scripts/lib/session';
-import { prepareTogether } from '../../scripts/lib/together';
+import { prepareTogether } from '../../scripts/lib/cloudsAndN8n';
 import { publishStage } from '../support/stage';
 import { atTheEnd } from './teardown';
 

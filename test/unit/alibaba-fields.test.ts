@@ -145,7 +145,7 @@ describe('the lists that feed the form', () => {
 		(operation) => {
 			const numbers = sourceOf(operation, 'PhoneNumber');
 			expect(numbers?.from).toEqual({ resource: 'whatsAppNumber', operation: 'list' });
-			expect(numbers?.given).toEqual({ CustSpaceId: 'CustSpaceId' });
+			expect(numbers?.parameters).toEqual({ CustSpaceId: 'CustSpaceId' });
 			expect(numbers?.choices({ PhoneNumber: '+86 138', VerifiedName: 'Shop' }, nothing)).toEqual([
 				{ name: '86138 (Shop)', value: '86138' },
 			]);
@@ -165,7 +165,7 @@ describe('the lists that feed the form', () => {
 					listing,
 				} = declared(alibabaCloud, `${resource.value}.${source.from.operation}`);
 				expect([effect, listing === undefined]).toEqual(['read', false]);
-				expect(taken.map(({ wire }) => wire)).toEqual(expect.arrayContaining(Object.keys(source.given ?? {})));
+				expect(taken.map(({ wire }) => wire)).toEqual(expect.arrayContaining(Object.keys(source.parameters ?? {})));
 			}
 		}
 	});

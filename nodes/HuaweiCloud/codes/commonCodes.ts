@@ -11,4 +11,4 @@ export const commonCodes = { ...ticketCodes, ...gatewayCodes, ...identityCodes }
  * The gateway writes one number with several prefixes: `APIG.`, `APIGW.` where cloud services share it, `APIC.`
  * in ROMA Connect. The lists here use `APIG.`.
  */
-export const listedCode = (code: string): string => code.replace(/^(?:APIGW|APIC)\./, 'APIG.');
+export const nameInLists = (code: string): string => code.replace(/^(?:APIGW|APIC)\./, 'APIG.');

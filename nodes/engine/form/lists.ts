@@ -11,7 +11,7 @@ import { type FoundFailure, outcomeOf } from '../judge/outcome';
 import { keysOf, noSecrets } from '../judge/secrets';
 import { localCodes } from '../words/localCodes';
 import { parameterName } from '../words/names';
-import type { AskedSource, CredentialChoice, CredentialFields, ErrorCodes, FieldSource, ListedChoice, Operation, Values, Vendor } from '../words/operation';
+import type { AskedSource, CredentialChoice, CredentialFields, ErrorCodes, FieldSource, ListEntry, Operation, Values, Vendor } from '../words/operation';
 import { categoryLabels } from '../words/branches';
 import { unwrapped } from '../words/records';
 import { timeoutSeconds } from '../words/limits';
@@ -66,10 +66,10 @@ async function callFor(context: ILoadOptionsFunctions, vendor: Vendor, { from }:
 }
 
 /** Asks the vendor for a list. What came is offered also where the rest is missing. */
-async function askFor(context: ILoadOptionsFunctions, vendor: Vendor, source: AskedSource): Promise<ListedChoice[]> {
+async function askFor(context: ILoadOptionsFunctions, vendor: Vendor, source: AskedSource): Promise<ListEntry[]> {
 	const chosen = (wire: string): string => textOf(context, parameterName(wire));
 	const values: Record<string, Values[string]> = {};
-	for (const [wire, field] of Object.entries(source.given ?? {})) {
+	for (const [wire, field] of Object.entries(source.parameters ?? {})) {
 		if (chosen(field) !== '') values[wire] = chosen(field);
 	}
 	const call = await callFor(context, vendor, source);

@@ -1,6 +1,6 @@
 /** Checks a value against what the vendor's page allows. */
 import { checkText } from './checkText';
-import { asText, type Checked, type Given, listed, missing, refusal } from './refusals';
+import { asText, type Checked, type Given, joinedWords, missing, refusal } from './refusals';
 import type { ChoiceField, Field, FlagField, IntegerField, ListField, Values } from '../words/operation';
 
 export type { Checked, Problem } from './refusals';
@@ -27,7 +27,7 @@ const checkChoice: Given<ChoiceField> = (field, given) => {
 	const allowed =
 		field.choices.length > 12
 			? 'one of the documented values'
-			: `one of ${listed(field.choices.map(({ value, name }) => `${String(value)} (${name})`), 'or')}`;
+			: `one of ${joinedWords(field.choices.map(({ value, name }) => `${String(value)} (${name})`), 'or')}`;
 	return refusal(field, allowed, 'Choose a value from the list');
 };
 

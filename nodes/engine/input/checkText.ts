@@ -1,6 +1,6 @@
 /** Texts: how they are read, and what they may be. */
 import { type Read, readAs, type Unread } from './reading';
-import { asText, type Checked, type Given, listed, missing, refusal } from './refusals';
+import { asText, type Checked, type Given, joinedWords, missing, refusal } from './refusals';
 import type { Field, TextField, TextFormat, Values } from '../words/operation';
 
 const lostZero = (field: Field, given: unknown): string =>
@@ -78,7 +78,7 @@ function judged(field: TextField, text: string, given: unknown, values: Values, 
 	if (field.place === 'header' && !/^[\x20-\x7e]*$/.test(text)) return refusal(field, 'plain letters, digits and signs');
 	if (field.refused?.some((one) => one === text) === true) {
 		return unread(field, {
-			happened: `'${field.label}' must not be ${listed(field.refused, 'or')}`,
+			happened: `'${field.label}' must not be ${joinedWords(field.refused, 'or')}`,
 			todo: 'The vendor refuses these: use another value',
 		});
 	}

@@ -38,8 +38,8 @@ function readNational(
 	const written = writtenNumber(text);
 	if (written === undefined) return notANumber(field, text);
 	const countryLabel = labelOf(country, fields);
-	const given = values[country] === undefined ? '' : String(values[country]).replace(/\D/g, '');
-	const chosen = given === '' ? otherwise : given;
+	const inForm = values[country] === undefined ? '' : String(values[country]).replace(/\D/g, '');
+	const chosen = inForm === '' ? otherwise : inForm;
 	if (chosen === undefined) {
 		if (!written.international) return { text: written.digits };
 		return {
@@ -51,7 +51,7 @@ function readNational(
 	const read = nationalNumber(written, chosen);
 	if ('digits' in read) return { text: read.digits };
 	const other = read.contradicts.country;
-	const says = given === '' ? `left out, which stands for +${chosen}` : `+${chosen}`;
+	const says = inForm === '' ? `left out, which stands for +${chosen}` : `+${chosen}`;
 	return {
 		happened: `'${field.label}' begins with ${other === undefined ? 'another country code' : `the country code +${other}`}, and '${countryLabel}' is ${says}`,
 		todo: `Correct '${countryLabel}' or '${field.label}', whichever is not meant`,

@@ -23,7 +23,7 @@ export type Checked =
 export type Given<F> = (field: F, given: unknown, values: Values, fields: readonly Field[]) => Checked;
 
 /** Texts in a sentence: `a, b or c`. */
-export const listed = (texts: readonly string[], word: 'or' | 'and'): string =>
+export const joinedWords = (texts: readonly string[], word: 'or' | 'and'): string =>
 	texts.length < 2 ? (texts[0] ?? '') : `${texts.slice(0, -1).join(', ')} ${word} ${texts.at(-1) ?? ''}`;
 
 /** A value is not what is allowed. */

@@ -1,6 +1,6 @@
 /** Reads the routes that a person draws in mode `errorCode`, and says which cannot be told apart. */
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { listedName } from '../judge/readCode';
+import { nameInListsOf } from '../judge/readCode';
 import type { Vendor } from '../words/operation';
 import { isRecord } from '../words/records';
 import type { Route } from '../words/branches';
@@ -27,7 +27,7 @@ function problemOf(routes: readonly Route[], vendor: Vendor): string | undefined
 		if (codes.length === 0) return `Route '${name}' has no codes, so nothing could leave by it`;
 		if (routes.findIndex((other) => other.name === name) !== index) return `Two routes are named '${name}'`;
 		for (const code of codes) {
-			const listed = listedName(vendor, code);
+			const listed = nameInListsOf(vendor, code);
 			const other = nameOf.get(listed);
 			if (other !== undefined) return `The code ${code} stands in the routes '${other}' and '${name}'`;
 			nameOf.set(listed, name);

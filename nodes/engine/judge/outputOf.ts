@@ -2,12 +2,12 @@
 import { type BranchOn, categoryLabels, outputsOfMode, type Route } from '../words/branches';
 import type { Outcome } from './outcome';
 import type { Vendor } from '../words/operation';
-import { fits, listedName } from './readCode';
+import { fits, nameInListsOf } from './readCode';
 
 /** The route of a code. A code picked as the lists spell it stands for every spelling of the vendor. */
 function routeOf(vendor: Vendor, routes: readonly Route[], code: string): number {
-	const spellings = [code, listedName(vendor, code)];
-	const picked = (pattern: string) => [pattern, listedName(vendor, pattern)];
+	const spellings = [code, nameInListsOf(vendor, code)];
+	const picked = (pattern: string) => [pattern, nameInListsOf(vendor, pattern)];
 	const named = routes.findIndex(({ codes }) => codes.flatMap(picked).some((one) => spellings.includes(one)));
 	if (named >= 0) return named;
 	return routes.findIndex(({ codes }) => codes.flatMap(picked).some((pattern) => spellings.some((one) => fits(pattern, one))));

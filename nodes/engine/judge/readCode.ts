@@ -45,11 +45,11 @@ function withVariant(listed: ErrorCode, answered: AnsweredCode): ErrorMeaning {
 }
 
 /** The name under which a vendor's lists carry a code, where it writes one code in several ways. */
-export const listedName = (vendor: Vendor, code: string): string => vendor.listedCode?.(code) ?? code;
+export const nameInListsOf = (vendor: Vendor, code: string): string => vendor.nameInLists?.(code) ?? code;
 
 /** Looks a code up. Never fails: what no list and no family knows is a vendor fault whose outcome is open. */
 export function readCode(vendor: Vendor, operation: Operation, answered: AnsweredCode): CodeReading {
-	const name = listedName(vendor, answered.code);
+	const name = nameInListsOf(vendor, answered.code);
 	const listed = [operation.codes, vendor.commonCodes].find((codes) => Object.hasOwn(codes, name))?.[name];
 	if (listed !== undefined) return { meaning: withVariant(listed, answered) };
 	const family = [...(vendor.firstFamilies ?? []), ...(operation.families ?? []), ...vendor.families].find(

@@ -1,6 +1,6 @@
 /** Dialling codes of the world, for vendors that offer no list of their own. */
 import { countries } from './countries';
-import type { KnownSource, ListedChoice } from './fields';
+import type { KnownSource, ListEntry } from './fields';
 
 /**
  * Countries by name with their dialling codes.
@@ -12,7 +12,7 @@ export const diallingCodes = (prefix: '+' | '', refused: readonly string[] = [])
 	method: prefix === '+' ? 'searchDiallingCodesWithPlus' : 'searchDiallingCodes',
 	known: () =>
 		Object.values(countries)
-			.flatMap(({ name, phone }) => phone.map((digits): ListedChoice => {
+			.flatMap(({ name, phone }) => phone.map((digits): ListEntry => {
 				const remark = refused.includes(String(digits)) ? ' - refused by this call' : '';
 				return { name: `${name} (${prefix}${String(digits)})${remark}`, value: `${prefix}${String(digits)}` };
 			}))

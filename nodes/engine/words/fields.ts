@@ -23,7 +23,7 @@ export interface TextFormat {
 export type FieldPlace = 'header' | 'query' | 'body';
 
 /** An entry in a list of the form. */
-export interface ListedChoice {
+export interface ListEntry {
 	readonly name: string;
 	readonly value: string;
 }
@@ -36,7 +36,7 @@ export interface KnownSource {
 	/** Name of the list method, unique within the vendor, such as `searchDiallingCodes`. */
 	readonly method: string;
 	/** Loaded when the list is opened. */
-	known(): readonly ListedChoice[];
+	known(): readonly ListEntry[];
 }
 
 /** Values from another operation of the same vendor that reads a list. */
@@ -46,13 +46,13 @@ export interface AskedSource {
 	/** Public names of the operation that reads the list. */
 	readonly from: { readonly resource: string; readonly operation: string };
 	/** Parameters of that operation taken from the form: its wire name, then the wire name of the form's field. */
-	readonly given?: Readonly<Record<string, string>>;
+	readonly parameters?: Readonly<Record<string, string>>;
 	/**
 	 * What an entry of the list offers.
 	 *
 	 * @param chosen - gives what the form holds for a field, by its wire name.
 	 */
-	choices(entry: Readonly<Record<string, unknown>>, chosen: (wire: string) => string): readonly ListedChoice[];
+	choices(entry: Readonly<Record<string, unknown>>, chosen: (wire: string) => string): readonly ListEntry[];
 }
 
 interface FieldBase {

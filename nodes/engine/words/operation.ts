@@ -193,7 +193,7 @@ export interface Vendor<Api = unknown> {
 	/** How codes are read that no list names; the first that fits. */
 	readonly families: readonly ErrorFamily[];
 	/** The name under which a code stands in the lists, where a vendor writes one code in several ways. */
-	readonly listedCode?: (code: string) => string;
+	readonly nameInLists?: (code: string) => string;
 	/** Why this credential cannot call this operation; undefined when it can. */
 	refuses?(
 		operation: Operation<Api>,
