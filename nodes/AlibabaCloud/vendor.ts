@@ -4,7 +4,7 @@ import { encodedQuery } from '../../credentials/signing/encoding';
 import { type DataRecord, isRecord } from '../engine/words/records';
 import type { AlibabaApi } from './api';
 import { commonCodes } from './codes/commonCodes';
-import { families } from './codes/families';
+import { families, firstFamilies } from './codes/families';
 import { operations } from './operations';
 import { readXml } from './xml';
 
@@ -106,6 +106,7 @@ export const alibabaCloud: Vendor<AlibabaApi> = {
 	],
 	operations,
 	commonCodes,
+	firstFamilies,
 	families,
 	request: ({ api }, values) => {
 		const query = encodedQuery(pairsOf(values));

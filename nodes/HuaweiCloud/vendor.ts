@@ -13,7 +13,7 @@ import { encodedQuery } from '../../credentials/signing/encoding';
 import { type DataRecord, isRecord } from '../engine/words/records';
 import type { HuaweiApi } from './api';
 import { commonCodes, listedCode } from './codes/commonCodes';
-import { families } from './codes/families';
+import { families, firstFamilies } from './codes/families';
 import { operations } from './operations';
 import { tokenRenewal } from './tokenRenewal';
 
@@ -148,6 +148,7 @@ export const huaweiCloud: Vendor<HuaweiApi> = {
 	],
 	operations,
 	commonCodes,
+	firstFamilies,
 	families,
 	listedCode,
 	refuses,
