@@ -1,19 +1,17 @@
-/** How Huawei Cloud is asked and how it answers. */
+/** How Huawei Cloud is asked. */
 import type {
 	CredentialFields,
 	FieldPlace,
 	Operation,
 	Values,
 	Vendor,
-	VendorAnswer,
 	VendorRequest,
-	Verdict,
 } from '../engine/words/operation';
 import { encodedQuery } from '../../credentials/signing/encoding';
-import { type DataRecord, isRecord } from '../engine/words/records';
+import { read } from './answers';
 import type { HuaweiApi } from './api';
 import { commonCodes, nameInLists } from './codes/commonCodes';
-import { families } from './codes/families';
+import { families, firstFamilies } from './codes/families';
 import { operations } from './operations';
 import { tokenRenewal } from './tokenRenewal';
 
@@ -76,57 +74,6 @@ function request(operation: Operation<HuaweiApi>, values: Values, credential: Cr
 	};
 }
 
-const isFilled = (value: unknown): value is string => typeof value === 'string' && value !== '';
-
-/** What a body says about a refusal: nothing, a code, or something that cannot be read. */
-type Refusal = 'none' | 'unreadable' | { readonly code: string; readonly message: string };
-
-/**
- * Identity and Access Management's older calls write `{"error":{"code":401,"message":"...","title":"..."}}`, a
- * number in place of a code.
- */
-function identityRefusal(error: unknown): Refusal {
-	if (!isRecord(error)) return 'unreadable';
-	const { code, message } = error;
-	const words = typeof message === 'string' ? message : '';
-	if (isFilled(code)) return { code, message: words };
-	return typeof code === 'number' ? { code: `IAM.${String(code)}`, message: words } : 'unreadable';
-}
-
-/**
- * Whether a code says that all went well. What a success carries is not documented; sibling services of the
- * vendor write a code of zeros, such as `CBC.0000`.
- */
-const isSuccessCode = (code: unknown): boolean =>
-	code === undefined ||
-	code === null ||
-	code === '' ||
-	code === 0 ||
-	(typeof code === 'string' && /^(\w+\.)?0+$/.test(code));
-
-function refusalIn({ error_code: code, error_msg: words, error }: DataRecord): Refusal {
-	if (isSuccessCode(code)) return error === undefined || error === null ? 'none' : identityRefusal(error);
-	if (typeof code !== 'string' && typeof code !== 'number') return 'unreadable';
-	return { code: String(code), message: typeof words === 'string' ? words : '' };
-}
-
-const envelopeNames = new Set(['error_code', 'error_msg', 'error', 'request_id']);
-
-/**
- * Judges by the body: business refusals come with HTTP status 200. A success has optional fields only, so that
- * an empty object is one; an answer without any JSON is none.
- */
-function read({ status, headers, json }: VendorAnswer): Verdict {
-	const body = isRecord(json) ? json : undefined;
-	const requestId = [headers['x-request-id'], body?.['request_id']].find(isFilled);
-	const known = requestId === undefined ? {} : { requestId };
-	const refusal = body === undefined ? 'unreadable' : refusalIn(body);
-	if (typeof refusal === 'object') return { ok: false, ...known, ...refusal };
-	if (refusal === 'unreadable' || body === undefined || status !== 200) return { ok: undefined, ...known };
-	const data = Object.fromEntries(Object.entries(body).filter(([name]) => !envelopeNames.has(name)));
-	return { ok: true, ...known, data };
-}
-
 /** Huawei Cloud, as the engine knows it. */
 export const huaweiCloud: Vendor<HuaweiApi> = {
 	name: 'huaweiCloud',
@@ -148,6 +95,7 @@ export const huaweiCloud: Vendor<HuaweiApi> = {
 	],
 	operations,
 	commonCodes,
+	firstFamilies,
 	families,
 	nameInLists,
 	refuses,

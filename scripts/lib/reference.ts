@@ -56,10 +56,14 @@ const fieldRow = (field: Field): string[] => [
 
 const answerRow = ({ wire, type, about }: AnswerField): string[] => [`\`${wire}\``, type, about];
 
+/** Statuses as a person writes them: all that begin with 5 as one. */
+const statusText = (statuses: readonly number[]): string =>
+	statuses.length === 100 && statuses.every((status) => status >= 500 && status < 600) ? '5xx' : statuses.join(', ');
+
 /** When a reading holds, as it stands behind the code. */
 const underWhich = ({ statuses, texts }: Circumstances): string =>
 	[
-		statuses === undefined ? '' : ` under HTTP ${statuses.join(', ')}`,
+		statuses === undefined ? '' : ` under HTTP ${statusText(statuses)}`,
 		texts === undefined ? '' : ` with "${texts.join('" or "')}"`,
 	].join('');
 

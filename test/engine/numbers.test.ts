@@ -3,7 +3,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { type Cloud, clouds } from '../support/clouds';
 import { runNode } from '../support/engine';
 import { serve } from '../support/parcel';
-import { sampleParameters } from '../support/samples';
+import { answerSample, sampleParameters } from '../support/samples';
 import { sentValues } from '../support/sent';
 
 /** Country code as given, number as written, and the number that the vendor gets or a part of the refusal. */
@@ -120,7 +120,9 @@ function set(parameters: INodeParameters, path: string, value: string): void {
 
 /** Runs one call for many items; what was sent and what came out, by item. */
 async function run(cloud: Cloud, parameters: INodeParameters, items: readonly IDataObject[], wire: string) {
-	const server = await serve((_seen, response) => { cloud.succeed(response); });
+	const operation = cloud.vendor.operations.find(({ resource, operation: name }) => resource.value === parameters['resource'] && name === parameters['operation']);
+	if (operation === undefined) throw new Error('The operation is not declared');
+	const server = await serve((_seen, response) => { cloud.succeed(response, answerSample(operation)); });
 	const { outputs, error } = await runNode({ node: cloud.node, parameters, items, credentials: [cloud.credential(server.url)] });
 	await server.close();
 	expect(error).toBeUndefined();

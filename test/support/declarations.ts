@@ -59,6 +59,16 @@ export const textAnswer = (text: string, status = 200): VendorAnswer => ({
 	json: undefined,
 });
 
+/** An answer whose body is parsed where it is JSON, as the engine does it. */
+export function parsedAnswer(text: string): VendorAnswer {
+	try {
+		const json: unknown = JSON.parse(text);
+		return { status: 200, headers: {}, text, json };
+	} catch {
+		return textAnswer(text);
+	}
+}
+
 /** The variants of a meaning are meanings too, and people read their texts. */
 const meaningsOf = (
 	codes: Readonly<Record<string, ErrorMeaning & { variants?: readonly Partial<ErrorMeaning>[] }>>,
@@ -68,8 +78,8 @@ const sentencesOf = (meanings: ReadonlyArray<Partial<ErrorMeaning>>): string[] =
 	meanings.flatMap(({ meaning, todo }) => [meaning, todo]).filter((text) => text !== undefined);
 
 /** Texts about codes that hold for every operation. */
-export const generalSentences = ({ commonCodes, families }: Vendor): string[] =>
-	sentencesOf([...meaningsOf(commonCodes), ...families]);
+export const generalSentences = ({ commonCodes, firstFamilies = [], families }: Vendor): string[] =>
+	sentencesOf([...meaningsOf(commonCodes), ...firstFamilies, ...families]);
 
 /** Texts about an operation's own codes. */
 export const codeSentences = ({ codes, families = [] }: Operation): string[] =>

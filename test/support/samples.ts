@@ -45,3 +45,21 @@ export function sampleParameters(operation: Operation): INodeParameters {
 	}
 	return parameters;
 }
+
+const answerValues = { string: 'sample', integer: 1, boolean: true, object: {}, array: [] } as const;
+
+/** The data of an answer as the page of an operation documents it: one entry of a list, each field once. */
+export function answerSample({ answer }: Operation): Readonly<Record<string, unknown>> {
+	const data: Record<string, unknown> = {};
+	for (const { wire, type, example } of answer) {
+		const [, name = wire, link, inside] = /^([^.[]+)(\[\]\.|\.)?(.*)/.exec(wire) ?? [];
+		const value: unknown = example ?? answerValues[type];
+		if (link === undefined) data[name] = value;
+		else if (inside !== undefined && !/[.[]/.test(inside)) {
+			const known: unknown = data[name];
+			const before: object = Array.isArray(known) ? (known as object[])[0] ?? {} : (known as object | undefined) ?? {};
+			data[name] = link === '.' ? { ...before, [inside]: value } : [{ ...before, [inside]: value }];
+		}
+	}
+	return data;
+}

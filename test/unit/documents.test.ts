@@ -43,6 +43,12 @@ describe('the families in the reference', () => {
 		expect(codesBelow(reference, 'Families')).toEqual(['`Gate.*` under HTTP 401', '`Gate.*` with "denied"', '`Gate.*`']);
 	});
 
+	it('name the hundred statuses of a fault as people do', () => {
+		const statuses = Array.from({ length: 100 }, (_, index) => 500 + index);
+		const reference = referenceOf({ ...made, families: [family('*', denied, { statuses })] });
+		expect(codesBelow(reference, 'Families')).toEqual(['`*` under HTTP 5xx']);
+	});
+
 	it('have no table of first ones where a vendor has none', () => {
 		expect(referenceOf({ ...made, firstFamilies: [] })).not.toContain('First families');
 	});

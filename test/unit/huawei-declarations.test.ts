@@ -140,31 +140,81 @@ describe('a code of Huawei Cloud that no list names', () => {
 	it.each([
 		['OSM.01010099', 200, 'vendorFault, maybe out'],
 		['OSM.01010099', 500, 'vendorFault, maybe out'],
+		['OSM.0009', 400, 'fixInput'],
 		['OSM.0009', 401, 'fixAccount'],
 		['OSM.0009', 403, 'fixAccount'],
+		['OSM.0009', 429, 'retryLater'],
 		['APIGW.0999', 401, 'fixAccount'],
 		['APIG.0999', 403, 'fixAccount'],
+		['APIG.0999', 404, 'fixAccount'],
+		['APIG.0999', 413, 'fixInput'],
 		['APIG.0999', 429, 'retryLater 1'],
 		['APIG.0999', 400, 'fixInput'],
 		['APIG.0999', 502, 'vendorFault, maybe out'],
 		['APIG.0999', undefined, 'vendorFault, maybe out'],
 		['IAM.9999', 401, 'fixAccount'],
+		['IAM.9999', 500, 'vendorFault, maybe out'],
 		['IAM.429', 429, 'retryLater 1'],
-		['IAM.503', 503, 'vendorFault'],
+		['IAM.500', 500, 'vendorFault, maybe out'],
+		['IAM.503', 503, 'vendorFault, maybe out'],
 		['PAP5.0001', 403, 'fixAccount'],
+		['PAP5.0009', 429, 'retryLater 1'],
+		['PAP5.0009', 503, 'vendorFault, maybe out'],
 		['ABC.1', 200, 'vendorFault, maybe out'],
+		['ABC.1', 401, 'fixAccount'],
+		['ABC.1', 403, 'fixAccount'],
+		['ABC.1', 429, 'retryLater 1'],
+		['ABC.1', 599, 'vendorFault, maybe out'],
 	])('%s with HTTP status %s is read by its kind', (code, status, expected) => {
-		expect(read(code, status)).toEqual([expected, 'unlisted']);
+		for (const operation of [sendCode, verify]) expect(read(code, status, '', operation)).toEqual([expected, 'unlisted']);
 	});
 
-	it.each(['Verification code is wrong.', 'Verify code expired', '验证码错误'])(
-		'is about the received code where the message says "%s", after the code only',
-		(message) => {
-			expect(read('OSM.01010099', 200, message, verify)).toEqual(['fixInput', 'unlisted']);
-			expect(read('OSM.01010099', 200, message, sendCode)[0]).toBe('vendorFault, maybe out');
-			expect(read('OSM.01010099', 500, message, verify)[0]).toBe('vendorFault, maybe out');
-		},
-	);
+	it.each([
+		['验证码发送次数达到最大值', 'retryLater'],
+		['Exceeded the number of times the verification code was sent.', 'retryLater'],
+		['The number of verification codes sent has reached the maximum.', 'retryLater'],
+		['Verify code was requested too many times', 'retryLater'],
+		['验证码错误次数过多，请稍后再试', 'retryLater'],
+		['操作过于频繁', 'retryLater'],
+		['No permission to verify the code', 'fixAccount'],
+		['无权限获取验证码', 'fixAccount'],
+		['账户已欠费', 'fixAccount'],
+		['The verification code service: internal error', 'vendorFault, maybe out'],
+		['验证码服务异常', 'vendorFault, maybe out'],
+		['The length of contact_value exceeds the maximum', 'fixInput'],
+	])('with "%s" is read by its words, before and after the code', (message, expected) => {
+		for (const operation of [sendCode, verify]) {
+			for (const status of [200, 400]) {
+				expect(read('OSM.01010099', status, message, operation)).toEqual([expected, 'unlisted']);
+			}
+		}
+	});
+
+	it.each([
+		'Verification code is wrong.',
+		'Verify code expired',
+		'The verification code has expired after the limit of 5 minutes',
+		'验证码错误',
+		'验证码错误，剩余次数2',
+		'验证码已过期',
+	])('is about the received code where the message says "%s", after the code only', (message) => {
+		for (const status of [200, 400]) {
+			expect(read('OSM.01010099', status, message, verify)).toEqual(['fixInput, maybe out', 'unlisted']);
+			expect(readCode(huaweiCloud, verify, { code: 'OSM.01010099', message, httpStatus: status }).meaning.field).toBe('verify_code');
+			expect(readCode(huaweiCloud, sendCode, { code: 'OSM.01010099', message, httpStatus: status }).meaning.field).toBeUndefined();
+		}
+	});
+
+	it('is never about the received code where the status or another maker says what it is, whatever words stand in the message', () => {
+		const words = ['Verification code is wrong.', 'verify not pass', 'Verify code expired', '验证码错误'];
+		const isAboutCode = (code: string, message: string, httpStatus: number) =>
+			readCode(huaweiCloud, verify, { code, message, httpStatus }).meaning.field === 'verify_code';
+		const wrong = words.flatMap((message) => [
+			...[401, 403, 404, 405, 429, 500, 502, 503, 599].filter((status) => isAboutCode('OSM.01010099', message, status)),
+			...['APIGW.0999', 'IAM.9999', 'PAP5.0009', 'ABC.1'].filter((code) => [200, 400, 403].some((status) => isAboutCode(code, message, status))),
+		]);
+		expect(wrong).toEqual([]);
+	});
 
 	it('stays a vendor fault after a received code where nothing speaks of the code', () => {
 		expect(read('OSM.01010099', 200, 'Operation failed.', verify)[0]).toBe('vendorFault, maybe out');

@@ -3,6 +3,7 @@ import type { Operation, VendorAnswer } from '../../nodes/engine/words/operation
 import type { TencentApi } from '../../nodes/TencentCloud/api';
 import { tencentCloud } from '../../nodes/TencentCloud/vendor';
 import documented from '../data/tencent-codes.json';
+import { declared } from '../support/declarations';
 
 const { operations, read, refuses, request } = tencentCloud;
 
@@ -80,7 +81,7 @@ const answer = (json: unknown, status = 200): VendorAnswer => ({
 	text: JSON.stringify(json) ?? '',
 	json,
 });
-const said = (json: unknown, status?: number) => read(answer(json, status));
+const said = (json: unknown, status?: number) => read(answer(json, status), declared(tencentCloud, 'partnerCustomer.sendCode'));
 
 describe('an answer of Tencent Cloud', () => {
 	it('is a success where the envelope holds a request ID and no refusal', () => {

@@ -35,8 +35,9 @@ const unknownProduct = fixAccount(
 	checkEndpoint,
 );
 const refusedOwner = fixAccount('Alibaba Cloud does not accept the owner of the resource', ownAccount);
-const changedOnTheWay = retryLater(undefined, 'The request was changed on its way to Alibaba Cloud', checkProxy, {
-	cause: 'temporarily-unavailable',
+const changedOnTheWay = vendorFault('The request was changed on its way to Alibaba Cloud', checkProxy, {
+	maybeSent: false,
+	cause: 'configuration-invalid',
 });
 const notPermitted = fixAccount('The RAM user or role of this key may not do this', grant);
 const disabledKey = fixAccount(
@@ -134,7 +135,10 @@ const aboutTheAccount = {
 	),
 	Forbidden: notPermitted,
 	'Forbidden.RAM': notPermitted,
-	'Forbedden.NotSupportRAM': notPermitted,
+	'Forbedden.NotSupportRAM': fixAccount(
+		'Alibaba Cloud does not take this call from a RAM user or role',
+		'Enter an AccessKey of the Alibaba Cloud account itself in the credential',
+	),
 	ActionUnauthorized: notPermitted,
 	'Forbidden.RiskControl': fixAccount(
 		'The risk control of Alibaba Cloud has blocked this',
@@ -144,9 +148,9 @@ const aboutTheAccount = {
 		'The Alibaba Cloud account has not passed real-name verification',
 		'Complete real-name verification in the Alibaba Cloud console',
 	),
-	'Forbidden.InstanceNotFound': fixAccount(
+	'Forbidden.InstanceNotFound': fixInput(
 		'Alibaba Cloud does not find what the call works on, at least not for this account',
-		ownAccount,
+		'Correct the value that the message names, or use a credential of the account that owns it',
 	),
 	InsufficientBalance: fixAccount(
 		'The balance of the Alibaba Cloud account is too low',

@@ -5,7 +5,8 @@
  * and IAM refuse with a 4xx before the service is called.
  */
 import { family, fixAccount, fixInput, retryLater, vendorFault } from '../../engine/words/declare';
-import { beforeRepeating, credentialInvalid, slowDown } from '../../engine/words/todos';
+import { familiesByWords, serverFaults } from '../../engine/words/familiesByWords';
+import { beforeRepeating, checkAddress, correctNamed, credentialInvalid, slowDown } from '../../engine/words/todos';
 import type { ErrorFamily } from '../../engine/words/operation';
 
 const refusedCredential = fixAccount(
@@ -17,30 +18,38 @@ const notAllowed = fixAccount(
 	'Huawei Cloud does not allow this call',
 	'Read the message, then check the permissions of the user',
 );
-const tooMany = retryLater(1, 'Huawei Cloud got too many requests', slowDown);
 const wrongRequest = fixInput(
 	'Huawei Cloud does not accept the request',
 	'Read the message and change what it names',
 );
 
+/** What the HTTP status says by itself. It is reliable here, and no word of a message stands against it. */
+export const firstFamilies: readonly ErrorFamily[] = [
+	family(
+		'OSM.*',
+		retryLater(undefined, 'Huawei Cloud takes no more of these calls for now', 'Read the message, wait, then run the item again'),
+		{ statuses: [429] },
+	),
+	family('*', retryLater(1, 'Huawei Cloud got too many requests', slowDown), { statuses: [429] }),
+	family('*', vendorFault('Something broke inside Huawei Cloud', beforeRepeating), { statuses: serverFaults }),
+	family('*', refusedCredential, { statuses: [401] }),
+	family('*', notAllowed, { statuses: [403] }),
+];
+
+/** Codes of the service that nothing but words tells apart. */
+export const spokenCodes = familiesByWords('Huawei Cloud', 'OSM.*');
+
 /** Patterns in order. */
 export const families: readonly ErrorFamily[] = [
-	family('APIG.*', refusedCredential, { statuses: [401] }),
-	family('APIG.*', notAllowed, { statuses: [403] }),
-	family('APIG.*', tooMany, { statuses: [429] }),
 	family('APIG.*', wrongRequest, { statuses: [400] }),
+	family('APIG.*', fixAccount('The address that was asked does not know this API', checkAddress), { statuses: [404] }),
+	family('APIG.*', fixInput('The values are too long for one request', 'Shorten the values'), {
+		statuses: [413, 414, 494],
+	}),
 	family('APIG.*', vendorFault('The gateway of Huawei Cloud refused the call', beforeRepeating)),
-	family('IAM.*', tooMany, { statuses: [429] }),
-	family(
-		'IAM.*',
-		vendorFault('Identity and Access Management is down for now', 'Wait a little, then run the item again', {
-			maybeSent: false,
-		}),
-		{ statuses: [500, 502, 503, 504] },
-	),
 	family('IAM.*', refusedCredential),
 	family('PAP5.*', notAllowed),
-	family('OSM.*', refusedCredential, { statuses: [401] }),
-	family('OSM.*', notAllowed, { statuses: [403] }),
+	...spokenCodes,
+	family('OSM.*', fixInput('Huawei Cloud does not accept one of the values', correctNamed), { statuses: [400] }),
 	family('OSM.*', vendorFault('Huawei Cloud could not carry the call out', beforeRepeating)),
 ];

@@ -79,6 +79,18 @@ const credentialVariants: readonly ErrorVariant[] = [
 	},
 ];
 
+/** The limit of a gateway counts by the second, the minute, the hour or the day; the message ends with it. */
+const limitVariants: readonly ErrorVariant[] = [
+	{ unit: 'minute', seconds: 60 },
+	{ unit: 'hour', seconds: 3600 },
+	{ unit: 'day', seconds: 86_400 },
+].map(({ unit, seconds }) => ({
+	texts: [` ${unit}`],
+	meaning: `The gateway of Huawei Cloud limits requests by the ${unit}, and got more than it takes`,
+	todo: `Wait as many ${unit}s as the message names, then run the item again`,
+	retryAfterSeconds: seconds,
+}));
+
 /** Codes by their number; the gateway writes the same numbers with other prefixes too. */
 export const gatewayCodes = {
 	'APIG.0101': fixAccount('The address that was asked does not know this API', checkAddress),
@@ -120,6 +132,7 @@ export const gatewayCodes = {
 		1,
 		'The gateway of Huawei Cloud got more requests than it takes in a second',
 		slowDown,
+		{ variants: limitVariants },
 	),
 	'APIG.0310': fixAccount('The project of the credential cannot be used', 'Use a credential of another project'),
 	'APIG.0311': vendorFault('The gateway of Huawei Cloud refused its own debugging', checkAddress, {
@@ -127,7 +140,9 @@ export const gatewayCodes = {
 	}),
 	'APIG.0401': blockedAddress,
 	'APIG.0402': blockedAddress,
-	'APIG.0404': fixAccount('Huawei Cloud does not let the gateway call this service', checkAddress),
+	'APIG.0404': vendorFault('Huawei Cloud does not let its own gateway call this service', askSupport, {
+		maybeSent: false,
+	}),
 	'APIG.0501': quotaUsedUp,
 	'APIG.0502': quotaUsedUp,
 	'APIG.0601': broken,

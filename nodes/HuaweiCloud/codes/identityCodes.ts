@@ -8,7 +8,6 @@ import { fixAccount, retryLater, vendorFault } from '../../engine/words/declare'
 import { credentialInvalid } from '../../engine/words/todos';
 import type { ErrorCodes } from '../../engine/words/operation';
 
-const nothingSent = { maybeSent: false } as const;
 const checkNames = "Check 'Account Name', 'User Name', 'Password' and 'Site' in the credential";
 const anotherKey = 'Use another access key, or enable this one in the Huawei Cloud console';
 const enableUser = "Ask the account's owner to enable the user, or use another one";
@@ -31,7 +30,10 @@ const wrongPassword = credential(
 /** Codes that the calls of the credentials can meet. Those of three digits are HTTP statuses without a code. */
 export const identityCodes = {
 	'IAM.400': badRequest,
-	'IAM.401': wrongPassword,
+	'IAM.401': {
+		...credential('IAM did not accept the credential', 'Open the credential, check it and save it again'),
+		variants: [{ texts: ['password'], meaning: wrongPassword.meaning, todo: wrongPassword.todo }],
+	},
 	'IAM.0001': credential('IAM wants a credential and got none', 'Open the credential, check it and save it again'),
 	'IAM.0002': fixAccount(
 		'The user may not do this, or the address belongs to another site',
@@ -40,15 +42,17 @@ export const identityCodes = {
 	'IAM.0003': fixAccount('A policy forbids this to the user', askOwner),
 	'IAM.0004': fixAccount('IAM does not find what the credential names', checkNames),
 	'IAM.0005': fixAccount('What IAM was asked for conflicts with what is there', checkNames),
-	'IAM.0006': vendorFault('Something broke inside IAM', 'Wait a little, then run the item again', nothingSent),
+	'IAM.0006': vendorFault('Something broke inside IAM', 'Wait a little, then run the item again', {
+		maybeSent: false,
+	}),
 	'IAM.0007': badRequest,
 	'IAM.0009': wrongToken,
 	'IAM.0011': badRequest,
 	'IAM.0012': retryLater(undefined, 'IAM got too many requests', 'Wait a little, then run the item again'),
-	'IAM.0020': vendorFault(
+	'IAM.0020': fixAccount(
 		'The sign-in has moved to another region',
 		"Set 'IAM Endpoint' in the credential to the host of that region",
-		{ ...nothingSent, cause: 'configuration-invalid' },
+		{ cause: 'configuration-invalid' },
 	),
 	'IAM.0061': credential(
 		'The user is locked after too many wrong passwords',

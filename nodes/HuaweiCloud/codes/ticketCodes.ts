@@ -56,9 +56,11 @@ const aboutContacts = {
 /** Codes about tickets, which the service lists for all of its APIs. */
 const aboutTickets = {
 	'OSM.01010004': retryLater(undefined, 'The ticket was urged too often', 'Wait, then run the item again'),
-	'OSM.01010005': fixAccount('The attachments of the day have reached their size limit', 'Try again tomorrow', {
-		cause: 'quota-exhausted',
-	}),
+	'OSM.01010005': retryLater(
+		undefined,
+		'The attachments of the day have reached their size limit',
+		'Try again tomorrow',
+	),
 	'OSM.01010006': fixInput('The severity does not exist', correctNamed),
 	'OSM.01010008': fixInput('The carbon copy email address is not valid', correctNamed),
 	'OSM.01010009': fixAccount(

@@ -93,7 +93,7 @@ export function judge(vendor: Vendor, operation: Operation, answer: VendorAnswer
 	if (answer.status >= 300 && answer.status < 400) {
 		return failedHere(operation, 'Local.Redirected', { httpStatus: answer.status });
 	}
-	const verdict = vendor.read(answer);
+	const verdict = vendor.read(answer, operation);
 	if (verdict.ok === undefined) {
 		const { requestId, happened, said = '' } = verdict;
 		return failedHere(operation, 'Local.UnreadableAnswer', {

@@ -201,6 +201,10 @@ export interface Vendor<Api = unknown> {
 	): { readonly meaning: string; readonly todo: string } | undefined;
 	/** The documented request. */
 	request(operation: Operation<Api>, values: Values, credential: CredentialFields): VendorRequest;
-	/** Reads the vendor's envelope. Never throws. */
-	read(answer: VendorAnswer): Verdict;
+	/**
+	 * Reads the vendor's envelope. Never throws, whatever the answer is.
+	 *
+	 * @param operation - what was asked: its declaration says what an answer carries.
+	 */
+	read(answer: VendorAnswer, operation: Operation<Api>): Verdict;
 }

@@ -1,7 +1,9 @@
-import { declare, fixInput, text } from '../../../engine/words/declare';
-import type { ErrorFamily } from '../../../engine/words/operation';
+import { declare, family, fixInput, text } from '../../../engine/words/declare';
+import { refusedValues } from '../../../engine/words/familiesByWords';
+import type { ErrorCode, ErrorFamily } from '../../../engine/words/operation';
 import { receivedCode } from '../../../engine/words/readings';
 import { type AlibabaApi, cams, camsPage } from '../../api';
+import { spokenCodes, tooOften } from '../../codes/families';
 import {
 	custSpaceIdField,
 	phoneNumberField,
@@ -18,30 +20,57 @@ const notAccepted = fixInput(
 	{ field: 'VerifyCode' },
 );
 
-/** No code of its own is documented for a wrong verification code, so its name or the message has to tell. */
+/** A guess from words of a message. */
+const aboutTheCode = (texts: readonly string[]): ErrorFamily =>
+	family('*', { ...notAccepted, maybeSent: true }, { statuses: refusedValues, texts });
+
+const named = (pattern: string, meaning: ErrorCode): ErrorFamily => family(pattern, meaning, { statuses: refusedValues });
+
+/**
+ * No code of its own is documented for a wrong verification code, so its name or the message has to tell. What can
+ * mean the code alone comes first, then permissions, faults and limits, whose messages speak of codes as well: a
+ * try in vain counts towards the registrations that WhatsApp allows.
+ */
 const wrongCode: readonly ErrorFamily[] = [
-	{ pattern: '*VerifyCode*', ...notAccepted },
-	{ pattern: '*VerificationCode*', ...notAccepted },
-	{
-		pattern: '*',
-		...notAccepted,
-		texts: [
-			'verify code',
-			'verifycode',
-			'verification code',
-			'wrong code',
-			'incorrect code',
-			'invalid code',
-			'expired code',
-			'code is wrong',
-			'code is incorrect',
-			'code is invalid',
-			'code is expired',
-			'code has expired',
-			'code expired',
-			'验证码',
-		],
-	},
+	named(
+		'*PhoneNumber*',
+		fixInput('Alibaba Cloud does not accept the phone number', "Correct 'Phone Number'", { field: 'PhoneNumber' }),
+	),
+	named(
+		'*CustSpaceId*',
+		fixInput('Alibaba Cloud does not accept the space ID', "Correct 'Space ID'", { field: 'CustSpaceId' }),
+	),
+	named('*Limit*', tooOften),
+	aboutTheCode([
+		'expired code',
+		'code expired',
+		'code is expired',
+		'code has expired',
+		'validity',
+		'attempts left',
+		'attempts remaining',
+		'验证码已过期',
+		'验证码过期',
+		'验证码已失效',
+		'验证码失效',
+		'有效期',
+		'剩余',
+	]),
+	...spokenCodes,
+	named('*VerifyCode*', notAccepted),
+	named('*VerificationCode*', notAccepted),
+	aboutTheCode([
+		'verify code',
+		'verifycode',
+		'verification code',
+		'wrong code',
+		'incorrect code',
+		'invalid code',
+		'code is wrong',
+		'code is incorrect',
+		'code is invalid',
+		'验证码',
+	]),
 ];
 
 /** ChatappVerifyAndRegister. */

@@ -1,7 +1,9 @@
-import { declare, fixInput, text } from '../../../engine/words/declare';
+import { declare, family, fixInput, text } from '../../../engine/words/declare';
+import { refusedValues } from '../../../engine/words/familiesByWords';
 import type { ErrorFamily } from '../../../engine/words/operation';
 import { receivedCode } from '../../../engine/words/readings';
 import { type HuaweiApi, ticketPage } from '../../api';
+import { spokenCodes } from '../../codes/families';
 import {
 	contactCodes,
 	contactValueField,
@@ -18,14 +20,32 @@ const notAccepted = fixInput(
 	{ field: 'verify_code' },
 );
 
-/** The list of the service has gaps; where a code in such a gap speaks of the verification, this is what it says. */
+/** A guess from words of a message. */
+const aboutTheCode = (texts: readonly string[]): ErrorFamily =>
+	family('OSM.*', { ...notAccepted, maybeSent: true }, { statuses: refusedValues, texts });
+
+/**
+ * The list of the service has gaps; where a code in such a gap speaks of the verification, this is what it says.
+ * Words that can mean the code alone come first, then permissions, faults and limits, which speak of codes as well.
+ */
 const wrongCode: readonly ErrorFamily[] = [
-	{
-		pattern: 'OSM.*',
-		...notAccepted,
-		statuses: [200],
-		texts: ['verify code', 'verification code', 'verify not', 'verification not', '验证码', '验证不'],
-	},
+	aboutTheCode([
+		'code expired',
+		'code has expired',
+		'code is expired',
+		'expired code',
+		'validity',
+		'attempts left',
+		'attempts remaining',
+		'验证码已过期',
+		'验证码过期',
+		'验证码已失效',
+		'验证码失效',
+		'有效期',
+		'剩余',
+	]),
+	...spokenCodes,
+	aboutTheCode(['verify code', 'verification code', 'verify not', 'verification not', '验证码', '验证不']),
 ];
 
 /** CheckVerifyCodes. There is no answer but the absence of a code: then the contact is verified. */

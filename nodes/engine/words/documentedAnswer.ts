@@ -1,0 +1,61 @@
+/** Compares the data of an answer with what a declaration says of it: an answer of another make shows by its fields. */
+import type { AnswerField, Operation } from './operation';
+import { type DataRecord, isRecord } from './records';
+
+/** A documented field at the top of an answer, with the names of what is inside it. */
+interface TopField {
+	readonly name: string;
+	readonly type: AnswerField['type'];
+	/** Empty where the declaration names nothing inside. */
+	readonly inside: readonly string[];
+}
+
+/** `Data[].Code` by its parts: `Data`, `[].`, `Code`. */
+const parts = /^([^.[]+)(\[\]\.|\.)?([^.[]*)/;
+
+function topFields(answer: readonly AnswerField[]): TopField[] {
+	const fields = new Map<string, TopField>();
+	for (const { wire, type } of answer) {
+		const [, name = wire, link = '', within = ''] = parts.exec(wire) ?? [];
+		const known = fields.get(name) ?? {
+			name,
+			type: link === '' ? type : link === '.' ? 'object' : 'array',
+			inside: [],
+		};
+		fields.set(name, { ...known, inside: within === '' ? known.inside : [...known.inside, within] });
+	}
+	return [...fields.values()];
+}
+
+const hasOneOf = (value: unknown, names: readonly string[]): boolean =>
+	isRecord(value) && (names.length === 0 || names.some((name) => Object.hasOwn(value, name)));
+
+function isOfType(value: unknown, { type, inside }: TopField): boolean {
+	switch (type) {
+		case 'string':
+			return typeof value === 'string';
+		case 'integer':
+			return Number.isInteger(value);
+		case 'boolean':
+			return typeof value === 'boolean';
+		case 'object':
+			return hasOneOf(value, inside);
+		case 'array':
+			return Array.isArray(value) && (inside.length === 0 || value.every((entry) => hasOneOf(entry, inside)));
+	}
+}
+
+/**
+ * Whether data is what a declaration documents: what the answer is about stands there (the entries of a list,
+ * else the field that is documented first), each documented field at the top has its type or is null, and each
+ * entry has one documented field at least. Fields that are not documented are no contradiction.
+ */
+export function isAsDocumented({ answer, listing }: Operation, data: DataRecord): boolean {
+	const fields = topFields(answer);
+	const subject = listing?.entries ?? fields[0]?.name;
+	return fields.every((field) => {
+		const value = Object.hasOwn(data, field.name) ? data[field.name] : undefined;
+		if (value === undefined || value === null) return field.name !== subject;
+		return isOfType(value, field);
+	});
+}
