@@ -37,7 +37,7 @@ function refusalsOf(code: string, meaning: ErrorCode, statuses: readonly number[
 		code,
 		status,
 		category,
-		about: meaning.meaning,
+		about: meaning.happened,
 		...(text === undefined ? {} : { text }),
 	}));
 }
@@ -63,7 +63,7 @@ function served<Api>(vendor: Vendor<Api>, operation: Operation<Api>, dialect: Di
 	/* The operation's own codes stand first, and its reading of a common code wins. */
 	const codes = { ...operation.codes, ...vendor.commonCodes, ...operation.codes };
 	return {
-		key: `${operation.resource.value}.${operation.operation}`,
+		key: `${operation.resource.value}.${operation.value}`,
 		label: dialect.label(operation),
 		perSecond: operation.perSecond,
 		contacts: contacts.map(({ wire }) => wire),

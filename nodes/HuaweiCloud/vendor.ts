@@ -38,7 +38,7 @@ function hostFor({ site = '' }: CredentialFields): string | undefined {
 function refuses(_operation: Operation<HuaweiApi>, credential: CredentialFields) {
 	if (hostFor(credential) !== undefined) return undefined;
 	return {
-		meaning: "'Site' in the credential is none that Huawei Cloud has",
+		happened: "'Site' in the credential is none that Huawei Cloud has",
 		todo: "Open the credential and choose 'Site' from the list",
 	};
 }

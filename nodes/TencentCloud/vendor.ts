@@ -30,7 +30,7 @@ function request({ api }: Operation<TencentApi>, values: object, credential: Cre
 function refuses({ api, resource }: Operation<TencentApi>, credential: CredentialFields) {
 	if (api.mainland !== 'absent' || !onMainland(credential)) return undefined;
 	return {
-		meaning: `The mainland site of Tencent Cloud does not offer the operations of '${resource.name}'`,
+		happened: `The mainland site of Tencent Cloud does not offer the operations of '${resource.name}'`,
 		todo: "Use a credential whose 'Site' is International, with a key of that site",
 	};
 }

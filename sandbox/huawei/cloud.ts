@@ -116,8 +116,8 @@ export function makeHuaweiCloud(desk: Desk): Cloud {
 		const operation = ticketOperation(received);
 		gate.authenticate(received);
 		const api = declared[huaweiCloud.operations.indexOf(operation)];
-		const handle = handlers[operation.operation];
-		if (api === undefined || handle === undefined) refuse('OSM.0003', `${operation.operation} is not carried out here.`);
+		const handle = handlers[operation.value];
+		if (api === undefined || handle === undefined) refuse('OSM.0003', `${operation.value} is not carried out here.`);
 		const values = ticketValues(operation, received);
 		return { api, values, carryOut: () => handle(values, received) };
 	};

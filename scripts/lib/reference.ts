@@ -72,7 +72,7 @@ const readingRow = (code: string, reading: ErrorMeaning & Circumstances, sends: 
 	categoryLabels[reading.category],
 	sends ? (reading.maybeSent ? 'yes' : 'no') : '',
 	reading.retryAfterSeconds === undefined ? '' : `${String(reading.retryAfterSeconds)} s`,
-	reading.meaning,
+	reading.happened,
 	reading.todo,
 ];
 
@@ -100,7 +100,7 @@ function operationSection(operation: Operation): string {
 	const { families = [] } = operation;
 	return [
 		`### ${operation.resource.name}: ${operation.name}`,
-		`\`resource: ${operation.resource.value}\`, \`operation: ${operation.operation}\`. ${operation.about}. [Vendor's page](${operation.page})`,
+		`\`resource: ${operation.resource.value}\`, \`operation: ${operation.value}\`. ${operation.about}. [Vendor's page](${operation.page})`,
 		operation.notice === undefined ? '' : `> ${operation.notice}.`,
 		`${effects[operation.effect]} At most ${String(operation.perSecond)} requests a second.`,
 		operation.fields.length === 0

@@ -142,7 +142,7 @@ it('a number lives from its code to its registration', async () => {
 
 it('every documented code comes for its recipient, with its status and in its form', async () => {
 	const listed = own.get().recipients().filter(({ operation, demand }) => operation === 'whatsAppNumber.sendCode' && demand.refusal !== undefined);
-	const declared = alibabaCloud.operations.find(({ operation }) => operation === 'sendCode');
+	const declared = alibabaCloud.operations.find(({ value: operation }) => operation === 'sendCode');
 	const documented = new Set([...Object.keys(alibabaCloud.commonCodes), ...Object.keys(declared?.codes ?? {})]);
 	expect(new Set(listed.map(({ demand }) => demand.refusal?.code))).toEqual(documented);
 	for (const { phone = '', demand } of listed) {

@@ -102,7 +102,7 @@ it('which accounts a key belongs to is told by IAM', async () => {
 
 it('every documented code comes for its recipient, with its status and words', async () => {
 	const listed = own.get().recipients().filter(({ operation, demand }) => operation === 'ticketContact.sendCode' && demand.refusal !== undefined);
-	const declared = huaweiCloud.operations.find(({ operation }) => operation === 'sendCode');
+	const declared = huaweiCloud.operations.find(({ value: operation }) => operation === 'sendCode');
 	const documented = new Set([...Object.keys(huaweiCloud.commonCodes), ...Object.keys(declared?.codes ?? {})]);
 	expect(new Set(listed.map(({ demand }) => demand.refusal?.code))).toEqual(documented);
 	for (const { phone = '', email = '', demand } of listed) {

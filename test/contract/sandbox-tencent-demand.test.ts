@@ -23,7 +23,7 @@ const sendAgain: Readonly<Record<string, (contact: string) => object>> = {
 
 it.each(tencentCloud.operations.filter(({ effect }) => effect === 'message'))(
 	'every documented code of $api.action comes for its recipient',
-	async ({ api, resource, operation, codes }) => {
+	async ({ api, resource, value: operation, codes }) => {
 		const key = `${resource.value}.${operation}`;
 		const listed = own.get().recipients().filter((one) => one.operation === key && one.demand.refusal !== undefined);
 		const documented = new Set([...Object.keys(codes), ...Object.keys(tencentCloud.commonCodes)]);

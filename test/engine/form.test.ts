@@ -131,7 +131,7 @@ describe('what the builder reads', () => {
 	it.each(clouds.map(({ node, vendor }) => ({ name: vendor.displayName, node, vendor })))(
 		'below a $name node is operation and resource as the form shows them',
 		({ node, vendor }) => {
-			for (const { resource, operation, name } of vendor.operations) {
+			for (const { resource, value: operation, name } of vendor.operations) {
 				expect(drawnSubtitle(node, { resource: resource.value, operation })).toBe(`${name}: ${resource.name}`);
 			}
 		},

@@ -120,7 +120,7 @@ function set(parameters: INodeParameters, path: string, value: string): void {
 
 /** Runs one call for many items; what was sent and what came out, by item. */
 async function run(cloud: Cloud, parameters: INodeParameters, items: readonly IDataObject[], wire: string) {
-	const operation = cloud.vendor.operations.find(({ resource, operation: name }) => resource.value === parameters['resource'] && name === parameters['operation']);
+	const operation = cloud.vendor.operations.find(({ resource, value: name }) => resource.value === parameters['resource'] && name === parameters['operation']);
 	if (operation === undefined) throw new Error('The operation is not declared');
 	const server = await serve((_seen, response) => { cloud.succeed(response, answerSample(operation)); });
 	const { outputs, error } = await runNode({ node: cloud.node, parameters, items, credentials: [cloud.credential(server.url)] });
@@ -137,7 +137,7 @@ async function run(cloud: Cloud, parameters: INodeParameters, items: readonly ID
 }
 
 const sampleOf = ({ cloud, resource, operation }: Pick<Divided, 'cloud' | 'resource' | 'operation'>): INodeParameters => {
-	const found = cloud.vendor.operations.find((one) => one.resource.value === resource && one.operation === operation);
+	const found = cloud.vendor.operations.find((one) => one.resource.value === resource && one.value === operation);
 	if (found === undefined) throw new Error(`${resource}.${operation} is not declared`);
 	return sampleParameters(found);
 };

@@ -181,7 +181,7 @@ describe('a switch that cannot be read', () => {
 describe('what is no secret', () => {
 	it('stays as it is: settings of the credential, dates, and numbers that only look like a short code', async () => {
 		const [cloud] = clouds;
-		const check = cloud.vendor.operations.find(({ resource, operation }) => resource.value === 'driveAdministrator' && operation === 'verify');
+		const check = cloud.vendor.operations.find(({ resource, value: operation }) => resource.value === 'driveAdministrator' && operation === 'verify');
 		if (check === undefined) throw new Error('Nothing checks');
 		const server = await serve((_seen, response) => {
 			cloud.refuse(response, 'FailedOperation', 'The international site is not the mainland site');

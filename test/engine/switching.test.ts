@@ -16,7 +16,7 @@ import { sampleParameters } from '../support/samples';
 
 /** What the form holds after a person has filled in one operation and chosen another. */
 function switched({ node: { description } }: Cloud, from: Operation, to: Operation): INodeParameters {
-	const chosen = { ...sampleParameters(from), resource: to.resource.value, operation: to.operation };
+	const chosen = { ...sampleParameters(from), resource: to.resource.value, operation: to.value };
 	const node: INode = { id: 'n', name: 'n', type: description.name, typeVersion: 1, position: [0, 0], parameters: {} };
 	return NodeHelpers.getNodeParameters(description.properties, chosen, true, false, node, description) ?? {};
 }

@@ -96,7 +96,7 @@ describe('a message of the vendor', () => {
 describe('the bytes that leave', () => {
 	it('are those that were signed, with any text in them', async () => {
 		const [cloud] = clouds;
-		const operation = cloud?.vendor.operations.find(({ resource, operation: name }) => resource.value === 'driveAdministrator' && name === 'sendCode');
+		const operation = cloud?.vendor.operations.find(({ resource, value: name }) => resource.value === 'driveAdministrator' && name === 'sendCode');
 		if (!cloud || !operation) throw new Error('Tencent Cloud has no such operation');
 		const parameters = { ...sampleParameters(operation), additionalFields: { instanceId: ' 企业网盘 "é" \\ 𝄞 %2B+*~ ' } };
 		const { seen, outputs } = await runAgainst(cloud, parameters, (_seen, response) => cloud.succeed(response));

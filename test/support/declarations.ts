@@ -7,7 +7,7 @@ import { noSecrets } from '../../nodes/engine/judge/secrets';
 import type { AskedSource, ErrorMeaning, Operation, Values, Vendor, VendorAnswer } from '../../nodes/engine/words/operation';
 
 /** `resource.operation`, as the README and saved workflows name it. */
-export const publicName = ({ resource, operation }: Pick<Operation, 'resource' | 'operation'>): string =>
+export const publicName = ({ resource, value: operation }: Pick<Operation, 'resource' | 'value'>): string =>
 	`${resource.value}.${operation}`;
 
 /** The declaration of a public name. */
@@ -75,7 +75,7 @@ const meaningsOf = (
 ) => Object.values(codes).flatMap((code) => [code, ...(code.variants ?? [])]);
 
 const sentencesOf = (meanings: ReadonlyArray<Partial<ErrorMeaning>>): string[] =>
-	meanings.flatMap(({ meaning, todo }) => [meaning, todo]).filter((text) => text !== undefined);
+	meanings.flatMap(({ happened: meaning, todo }) => [meaning, todo]).filter((text) => text !== undefined);
 
 /** Texts about codes that hold for every operation. */
 export const generalSentences = ({ commonCodes, firstFamilies = [], families }: Vendor): string[] =>

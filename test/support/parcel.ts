@@ -20,7 +20,7 @@ const locker = { value: 'locker', name: 'Locker', about: 'A box in which parcels
 
 const sendCode = declare<ParcelApi>({
 	resource: locker,
-	operation: 'sendCode',
+	value: 'sendCode',
 	name: 'Send Code',
 	action: 'Send code to locker owner',
 	about: 'Send the code that opens a locker',
@@ -45,7 +45,7 @@ const sendCode = declare<ParcelApi>({
 
 const open = declare<ParcelApi>({
 	...sendCode,
-	operation: 'open',
+	value: 'open',
 	name: 'Open',
 	action: 'Open locker',
 	about: 'Open a locker with the code',

@@ -37,7 +37,7 @@ function sampleOf(field: Field, values: Readonly<Record<string, unknown>>): stri
 /** Parameters with which an operation passes every check: resource, operation and each required field. */
 export function sampleParameters(operation: Operation): INodeParameters {
 	const values: Record<string, unknown> = {};
-	const parameters: INodeParameters = { resource: operation.resource.value, operation: operation.operation };
+	const parameters: INodeParameters = { resource: operation.resource.value, operation: operation.value };
 	for (const field of operation.fields.filter(({ required }) => required)) {
 		const value = sampleOf(field, values);
 		values[field.wire] = value;

@@ -101,10 +101,10 @@ describe('a code of Huawei Cloud', () => {
 			const words = documented.variants
 				.filter((variant) => variant.code === code)
 				.map(({ status: httpStatus, message }) => readCode(huaweiCloud, sendCode, { code, httpStatus, message }))
-				.map(({ meaning }) => `${meaning.meaning}. ${meaning.todo}`);
+				.map(({ meaning }) => `${meaning.happened}. ${meaning.todo}`);
 			expect(new Set(words).size).toBe(words.length);
 			const plain = readCode(huaweiCloud, sendCode, { code }).meaning;
-			const asPlain = words.filter((text) => text === `${plain.meaning}. ${plain.todo}`);
+			const asPlain = words.filter((text) => text === `${plain.happened}. ${plain.todo}`);
 			expect([code, asPlain.length]).toEqual([code, code === 'APIG.0201' ? 1 : 0]);
 		}
 	});
@@ -127,7 +127,7 @@ describe('a code of Huawei Cloud', () => {
 	it('asked for again too soon names the wait and says that the earlier code is still good', () => {
 		const { meaning } = readCode(huaweiCloud, sendCode, { code: 'OSM.01010024' });
 		expect(meaning).toMatchObject({ category: 'retryLater', retryAfterSeconds: 60, maybeSent: false });
-		expect(`${meaning.meaning} ${meaning.todo}`).toMatch(/valid for 5 minutes.*Use the code that was sent/);
+		expect(`${meaning.happened} ${meaning.todo}`).toMatch(/valid for 5 minutes.*Use the code that was sent/);
 	});
 });
 

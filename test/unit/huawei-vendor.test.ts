@@ -37,7 +37,7 @@ describe('a request to Huawei Cloud', () => {
 
 	it.each(['china', 'International', 'toString', '__proto__', 7, {}])('is refused for the site %p', (site) => {
 		expect(refuses?.(sendCode, credential(site))).toEqual({
-			meaning: "'Site' in the credential is none that Huawei Cloud has",
+			happened: "'Site' in the credential is none that Huawei Cloud has",
 			todo: "Open the credential and choose 'Site' from the list",
 		});
 	});

@@ -19,7 +19,7 @@ describe('what a refusal says of a value', () => {
 		['domainContact.sendCode', 'FailedOperation.SendVerifyCodeIsLimited'],
 		['domainContact.sendCode', 'LimitExceeded.RequestLimit'],
 	])('of %s, %s names no value, because the vendor does not say whether number or account was too fast', (name, code) => {
-		const { meaning, todo, field } = said(name, code);
+		const { happened: meaning, todo, field } = said(name, code);
 		expect(field).toBeUndefined();
 		expect(`${meaning} ${todo}`).not.toMatch(/number|contact|address|recipient/i);
 	});
@@ -27,7 +27,7 @@ describe('what a refusal says of a value', () => {
 	it('is the number alone where the vendor says so', () => {
 		const limit = said('driveAdministrator.sendCode', 'RequestLimitExceeded.SendSms');
 		expect(limit.field).toBe('PhoneNumber');
-		expect(limit.meaning).toContain('number');
+		expect(limit.happened).toContain('number');
 	});
 
 	it('names both fields that make up the region, where the vendor speaks of the region', () => {
@@ -98,8 +98,8 @@ describe('a code of Tencent Cloud that no list names', () => {
 	});
 
 	it('is about the received code only as the operation says: the permission of a key stays a matter of the account', () => {
-		for (const { resource, operation } of operations) {
-			const name = publicName({ resource, operation });
+		for (const { resource, value: operation } of operations) {
+			const name = publicName({ resource, value: operation });
 			expect([name, read(name, 'UnauthorizedOperation.PassRole')]).toEqual([name, ['fixAccount', 'unlisted']]);
 		}
 		const { meaning } = readCode(tencentCloud, declared(tencentCloud, 'driveAdministrator.verify'), {

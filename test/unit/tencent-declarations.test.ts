@@ -21,7 +21,7 @@ interface Documented {
 const pages: ReadonlyArray<readonly [string, Documented]> = Object.entries(documented.operations);
 const { operations, commonCodes } = tencentCloud;
 
-const publicName = ({ resource, operation }: Operation<TencentApi>) => `${resource.value}.${operation}`;
+const publicName = ({ resource, value: operation }: Operation<TencentApi>) => `${resource.value}.${operation}`;
 
 function declared(name: string): Operation<TencentApi> {
 	const found = operations.find((operation) => publicName(operation) === name);
@@ -82,11 +82,11 @@ describe('the declared APIs of Tencent Cloud', () => {
 	});
 
 	it('name only fields of their own in their codes', () => {
-		for (const { fields, codes, families: own = [], ...operation } of operations) {
+		for (const { fields, codes, families: own = [], value } of operations) {
 			const wires = fields.map(({ wire }) => wire);
 			const named = [...Object.values(codes), ...own].flatMap(({ field }) => field ?? []);
-			expect([operation.operation, named.filter((field) => !wires.includes(field))]).toEqual([
-				operation.operation,
+			expect([value, named.filter((field) => !wires.includes(field))]).toEqual([
+				value,
 				[],
 			]);
 		}

@@ -7,7 +7,7 @@ type Given = Readonly<Record<string, unknown>>;
 /** What a person is told about the first value that is refused; the checked values where none is. */
 function outcome(name: string, given: Given): Values | { readonly refused: string; readonly says: string } {
 	const found = tencentCloud.operations.find(
-		({ resource, operation }) => `${resource.value}.${operation}` === name,
+		({ resource, value: operation }) => `${resource.value}.${operation}` === name,
 	);
 	if (found === undefined) throw new Error(`${name} is not declared`);
 	const values: Record<string, Values[string]> = {};

@@ -16,7 +16,7 @@ const everywhere = [
 ];
 
 const ofCodes = (codes: Readonly<Record<string, ErrorMeaning>>): string[] =>
-	Object.values(codes).flatMap(({ meaning, todo }) => [meaning, todo]);
+	Object.values(codes).flatMap(({ happened: meaning, todo }) => [meaning, todo]);
 
 const textsOf = ({
 	resource,
@@ -36,10 +36,10 @@ const textsOf = ({
 	),
 	...answer.map((field) => field.about),
 	...ofCodes(codes),
-	...own.flatMap(({ meaning, todo }) => [meaning, todo]),
+	...own.flatMap(({ happened: meaning, todo }) => [meaning, todo]),
 ];
 
-const general = [...ofCodes(commonCodes), ...[...firstFamilies, ...families].flatMap(({ meaning, todo }) => [meaning, todo])];
+const general = [...ofCodes(commonCodes), ...[...firstFamilies, ...families].flatMap(({ happened: meaning, todo }) => [meaning, todo])];
 const all = [...new Set([...operations.flatMap(textsOf), ...general])];
 
 /** Quoted names in a text, such as 'Phone Number'. */

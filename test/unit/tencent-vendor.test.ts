@@ -7,7 +7,7 @@ import { declared } from '../support/declarations';
 
 const { operations, read, refuses, request } = tencentCloud;
 
-const publicName = ({ resource, operation }: Operation<TencentApi>) => `${resource.value}.${operation}`;
+const publicName = ({ resource, value: operation }: Operation<TencentApi>) => `${resource.value}.${operation}`;
 const mainlandActions: Readonly<Record<string, string | null>> = Object.fromEntries(
 	Object.entries(documented.operations).map(([name, { mainland }]) => [name, mainland]),
 );
@@ -37,7 +37,7 @@ describe('a request to Tencent Cloud', () => {
 			const refusal = refuses?.(operation, credential('mainland'));
 			if (twin === null) {
 				expect(refusal).toEqual({
-					meaning: `The mainland site of Tencent Cloud does not offer the operations of '${operation.resource.name}'`,
+					happened: `The mainland site of Tencent Cloud does not offer the operations of '${operation.resource.name}'`,
 					todo: expect.stringContaining("'Site' is International") as string,
 				});
 				return;

@@ -66,8 +66,8 @@ describe.each(workflows)('%s', (_file, { nodes, connections }) => {
 	test('asks for operations that the nodes have, with keys of the sandbox', () => {
 		for (const node of ours) {
 			const { resource, operation } = node.parameters;
-			const declared = vendorOf(node)?.operations.find((one) => one.resource.value === resource && one.operation === operation);
-			expect({ node: node.name, declared: declared?.operation }).toEqual({ node: node.name, declared: operation });
+			const declared = vendorOf(node)?.operations.find((one) => one.resource.value === resource && one.value === operation);
+			expect({ node: node.name, declared: declared?.value }).toEqual({ node: node.name, declared: operation });
 			expect(Object.values(node.credentials ?? {}).map(({ id }) => id)).toEqual([expect.stringMatching(/^sandbox/)]);
 		}
 	});

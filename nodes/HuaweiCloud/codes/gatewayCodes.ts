@@ -31,8 +31,8 @@ const quotaUsedUp = fixAccount(
 
 /** One code for nearly everything about the request itself; the HTTP status tells which. */
 const requestVariants: readonly ErrorVariant[] = [
-	{ statuses: [413], meaning: 'The values are longer than the 12 MB that a request may have', todo: shorten },
-	{ statuses: [414], meaning: 'The values are too long for the address of a request', todo: shorten },
+	{ statuses: [413], happened: 'The values are longer than the 12 MB that a request may have', todo: shorten },
+	{ statuses: [414], happened: 'The values are too long for the address of a request', todo: shorten },
 	{
 		statuses: [494],
 		...fixAccount(
@@ -50,31 +50,31 @@ const requestVariants: readonly ErrorVariant[] = [
 const credentialVariants: readonly ErrorVariant[] = [
 	{
 		texts: ['failed to reach the limit'],
-		meaning: 'The access key is locked for 5 minutes after more than 5 wrong signatures in a row',
+		happened: 'The access key is locked for 5 minutes after more than 5 wrong signatures in a row',
 		todo: "Correct 'Secret Access Key' in the credential, and wait 5 minutes before the next try",
 		retryAfterSeconds: 300,
 	},
 	{
 		texts: ['signature expired', 'signature time', 'server time'],
-		meaning:
+		happened:
 			'The clock of the machine that n8n runs on is more than 15 minutes away from the time of Huawei Cloud',
 		todo: setClock,
 		cause: 'configuration-invalid',
 	},
 	{
 		texts: ['get secretkey failed', 'not exist'],
-		meaning:
+		happened:
 			'Huawei Cloud does not know this access key: it was deleted, mistyped, or belongs to another site or vendor',
 		todo: "Check 'Access Key ID' and 'Site' in the credential",
 	},
 	{
 		texts: ['decrypt token fail'],
-		meaning: 'The token has expired, belongs to another site, or the account is in arrears',
+		happened: 'The token has expired, belongs to another site, or the account is in arrears',
 		todo: "Check 'Site' in the credential and the balance of the account, then run the item again",
 	},
 	{
 		texts: ['verify aksk signature fail'],
-		meaning: "The signature does not match, so most likely 'Secret Access Key' does not belong to 'Access Key ID'",
+		happened: "The signature does not match, so most likely 'Secret Access Key' does not belong to 'Access Key ID'",
 		todo: "Enter 'Access Key ID' and 'Secret Access Key' in the credential again, without spaces around them",
 	},
 ];

@@ -32,7 +32,7 @@ export const identityCodes = {
 	'IAM.400': badRequest,
 	'IAM.401': {
 		...credential('IAM did not accept the credential', 'Open the credential, check it and save it again'),
-		variants: [{ texts: ['password'], meaning: wrongPassword.meaning, todo: wrongPassword.todo }],
+		variants: [{ texts: ['password'], happened: wrongPassword.happened, todo: wrongPassword.todo }],
 	},
 	'IAM.0001': credential('IAM wants a credential and got none', 'Open the credential, check it and save it again'),
 	'IAM.0002': fixAccount(

@@ -39,7 +39,7 @@ async function callOnce(call: Call, values: Values): Promise<Finding> {
 	if (cancel.aborted) return failedHere(operation, 'Local.NotStarted');
 	const refusal = vendor.refuses?.(operation, fields);
 	if (refusal !== undefined) {
-		return failedHere(operation, 'Local.NotOnThisSite', { happened: refusal.meaning, todo: refusal.todo });
+		return failedHere(operation, 'Local.NotOnThisSite', { happened: refusal.happened, todo: refusal.todo });
 	}
 	const deadline = AbortSignal.any([cancel, AbortSignal.timeout(timeout)]);
 	const request = vendor.request(operation, values, fields);

@@ -31,10 +31,10 @@ const chosenOperation = (context: ILoadOptionsFunctions, vendor: Vendor): Operat
 	operationNamed(vendor, { resource: textOf(context, 'resource'), operation: textOf(context, 'operation') });
 
 const described = (codes: ErrorCodes): INodePropertyOptions[] =>
-	Object.entries(codes).map(([code, { category, meaning }]) => ({
+	Object.entries(codes).map(([code, { category, happened }]) => ({
 		name: code,
 		value: code,
-		description: `${categoryLabels[category]}: ${meaning}`,
+		description: `${categoryLabels[category]}: ${happened}`,
 	}));
 
 /** Codes in the order in which they are likely: the operation's own, the vendor's common ones, this package's. */

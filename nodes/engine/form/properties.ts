@@ -11,7 +11,7 @@ import { toolDescriptionOf } from './tool';
 /** When a parameter is shown. */
 type Shown = NonNullable<INodeProperties['displayOptions']>;
 
-const showFor = ({ resource, operation }: Operation): Shown => ({
+const showFor = ({ resource, value: operation }: Operation): Shown => ({
 	show: { resource: [resource.value], operation: [operation] },
 });
 
@@ -203,7 +203,7 @@ function choiceOfOperation({ operations }: Vendor): INodeProperties[] {
 				'operation',
 				operations
 					.filter(({ resource }) => resource.value === value)
-					.map(({ name, operation, action, about }) => ({ name, value: operation, action, description: about })),
+					.map(({ name, value: operation, action, about }) => ({ name, value: operation, action, description: about })),
 				{ displayOptions: { show: { resource: [value] } } },
 			),
 		),

@@ -6,7 +6,7 @@ import type { Vendor } from '../words/operation';
  * declared. Written as text with its braces apart, because two closing ones in a row end an n8n expression.
  */
 export function subtitleOf({ operations }: Vendor): string {
-	const lines = operations.map(({ resource, operation, name }) => [`${resource.value} ${operation}`, `${name}: ${resource.name}`]);
+	const lines = operations.map(({ resource, value: operation, name }) => [`${resource.value} ${operation}`, `${name}: ${resource.name}`]);
 	const drawn = JSON.stringify(Object.fromEntries(lines));
 	return `={{ (${drawn})[$parameter["resource"] + " " + $parameter["operation"]] || "" }}`;
 }

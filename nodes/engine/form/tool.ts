@@ -14,7 +14,7 @@ const answers =
 	'The answer says success: true, or success: false with failure.category (fixInput, retryLater, fixAccount, vendorFault), failure.explanation and, where known, failure.retryAfterSeconds';
 
 /** The text that an agent reads for each operation; shown only where the node is drawn as a tool. */
-export const toolDescriptionOf = ({ resource, operation, about, effect }: Operation): INodeProperties => ({
+export const toolDescriptionOf = ({ resource, value: operation, about, effect }: Operation): INodeProperties => ({
 	displayName: 'Description',
 	name: 'toolDescription',
 	type: 'string',

@@ -22,7 +22,7 @@ function failed(operation: Operation | undefined, reading: CodeReading, facts: F
 	const { meaning } = reading;
 	const unclear = operation?.effect === 'write' && meaning.maybeSent;
 	const todo = unclear ? `${meaning.todo}. ${unclearWrite}` : meaning.todo;
-	const happened = reading.remark === undefined ? meaning.meaning : `${meaning.meaning} (${reading.remark})`;
+	const happened = reading.remark === undefined ? meaning.happened : `${meaning.happened} (${reading.remark})`;
 	const field = facts.field ?? meaning.field;
 	const retryAfterSeconds = facts.retryAfterSeconds ?? meaning.retryAfterSeconds;
 	return {
@@ -30,7 +30,7 @@ function failed(operation: Operation | undefined, reading: CodeReading, facts: F
 		...(facts.requestId === undefined ? {} : { requestId: facts.requestId }),
 		failure: {
 			code: facts.code,
-			message: facts.message ?? meaning.meaning,
+			message: facts.message ?? meaning.happened,
 			category: meaning.category,
 			explanation: `${happened}. ${todo}.`,
 			...(field === undefined ? {} : { field }),
@@ -74,7 +74,7 @@ export function failedHere(operation: Operation | undefined, code: LocalCode, de
 	const known = localCodes[code];
 	const meaning = {
 		...known,
-		meaning: details.happened ?? known.meaning,
+		happened: details.happened ?? known.happened,
 		todo: details.todo ?? known.todo,
 		maybeSent: details.maybeSent ?? known.maybeSent,
 	};

@@ -65,7 +65,7 @@ export function readCode(vendor: Vendor, operation: Operation, answered: Answere
 	return {
 		meaning: {
 			category: 'vendorFault',
-			meaning: `${vendor.displayName} refused the call with a code that it does not document`,
+			happened: `${vendor.displayName} refused the call with a code that it does not document`,
 			todo: 'Look at the code and the message, and ask the vendor with the request ID',
 			maybeSent: true,
 			cause: 'temporarily-unavailable',

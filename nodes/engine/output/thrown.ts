@@ -83,7 +83,7 @@ export function failureToThrow(
 /** The refusal to run a node as it is set up. */
 export function refusalToThrow(node: INode, refusal: SetupRefusal): NodeOperationError {
 	const known = localCodes[refusal.code];
-	return new NodeOperationError(node, refusal.happened ?? known.meaning, {
+	return new NodeOperationError(node, refusal.happened ?? known.happened, {
 		description: `${refusal.todo ?? known.todo}. Code: ${refusal.code}.`,
 		itemIndex: 0,
 	});

@@ -89,12 +89,12 @@ export const answer = (
 	rest: Omit<AnswerField, 'wire' | 'type' | 'about'> = {},
 ): AnswerField => ({ wire, type, about, ...rest });
 
-type CodeRest = Partial<Omit<ErrorCode, 'category' | 'meaning' | 'todo'>>;
+type CodeRest = Partial<Omit<ErrorCode, 'category' | 'happened' | 'todo'>>;
 
 /** The recipient, the code or another value must change; nothing was sent. */
-export const fixInput = (meaning: string, todo: string, rest: CodeRest = {}): ErrorCode => ({
+export const fixInput = (happened: string, todo: string, rest: CodeRest = {}): ErrorCode => ({
 	category: 'fixInput',
-	meaning,
+	happened,
 	todo,
 	maybeSent: false,
 	...rest,
@@ -103,12 +103,12 @@ export const fixInput = (meaning: string, todo: string, rest: CodeRest = {}): Er
 /** Refused for now, nothing was sent. `seconds` is undefined where the vendor names no wait. */
 export const retryLater = (
 	seconds: number | undefined,
-	meaning: string,
+	happened: string,
 	todo: string,
 	rest: CodeRest = {},
 ): ErrorCode => ({
 	category: 'retryLater',
-	meaning,
+	happened,
 	todo,
 	maybeSent: false,
 	...(seconds === undefined ? {} : { retryAfterSeconds: seconds }),
@@ -116,18 +116,18 @@ export const retryLater = (
 });
 
 /** Key, permission, subscription, quota, balance or allowlist; nothing was sent. */
-export const fixAccount = (meaning: string, todo: string, rest: CodeRest = {}): ErrorCode => ({
+export const fixAccount = (happened: string, todo: string, rest: CodeRest = {}): ErrorCode => ({
 	category: 'fixAccount',
-	meaning,
+	happened,
 	todo,
 	maybeSent: false,
 	...rest,
 });
 
 /** The vendor failed. A message may be out unless `maybeSent` says otherwise. */
-export const vendorFault = (meaning: string, todo: string, rest: CodeRest = {}): ErrorCode => ({
+export const vendorFault = (happened: string, todo: string, rest: CodeRest = {}): ErrorCode => ({
 	category: 'vendorFault',
-	meaning,
+	happened,
 	todo,
 	maybeSent: true,
 	...rest,

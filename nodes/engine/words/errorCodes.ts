@@ -27,7 +27,7 @@ export interface ErrorVariant extends Partial<ErrorMeaning>, Circumstances {}
 export interface ErrorMeaning {
 	readonly category: Category;
 	/** What happened, in plain words; one sentence without a full stop. */
-	readonly meaning: string;
+	readonly happened: string;
 	/** What to do about it; one sentence without a full stop. */
 	readonly todo: string;
 	/** Whether a message may be on its way although this code came back. Asked only of `message` operations. */

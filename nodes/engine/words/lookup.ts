@@ -6,7 +6,7 @@ export const operationNamed = (
 	{ operations }: Vendor,
 	names: { readonly resource: string; readonly operation: string },
 ): Operation | undefined =>
-	operations.find(({ resource, operation }) => resource.value === names.resource && operation === names.operation);
+	operations.find(({ resource, value: operation }) => resource.value === names.resource && operation === names.operation);
 
 /** The credential that the parameter `authentication` names; the vendor's first where it names none. */
 export const credentialNamed = ({ credentials }: Vendor, authentication: string): CredentialChoice =>

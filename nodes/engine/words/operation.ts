@@ -68,7 +68,7 @@ export interface Listing {
 export interface Operation<Api = unknown> {
 	readonly resource: Resource;
 	/** Public name, such as `sendCode`. */
-	readonly operation: string;
+	readonly value: string;
 	/** Label in title case, such as `Send Code`. */
 	readonly name: string;
 	/** What a person reads when picking an action: sentence case, no article, names the object. */
@@ -198,7 +198,7 @@ export interface Vendor<Api = unknown> {
 	refuses?(
 		operation: Operation<Api>,
 		credential: CredentialFields,
-	): { readonly meaning: string; readonly todo: string } | undefined;
+	): { readonly happened: string; readonly todo: string } | undefined;
 	/** The documented request. */
 	request(operation: Operation<Api>, values: Values, credential: CredentialFields): VendorRequest;
 	/**

@@ -7,7 +7,7 @@ import { diallingCode, phoneNumber } from '../../../nodes/engine/words/readings'
 const parcelShop = (fields: readonly Field[]) =>
 	declare({
 		resource: { value: 'shop', name: 'Shop', about: 'A shop' },
-		operation: 'call',
+		value: 'call',
 		name: 'Call',
 		action: 'Call shop',
 		about: 'Call a shop',

@@ -7,7 +7,7 @@ import { custSpaceIdField, numberCodes, pageCodes, perSecond, phoneNumberField, 
 /** AddChatappPhoneNumber. */
 export const add = declare<AlibabaApi>({
 	resource: whatsAppNumber,
-	operation: 'add',
+	value: 'add',
 	name: 'Add',
 	action: 'Add WhatsApp number',
 	about: 'Add a new number to the WhatsApp Business Account of a space, before a code can be sent to it',

@@ -5,7 +5,7 @@ import { custSpaceIdField, phoneNumberField, numberCodes, pageCodes, perSecond, 
 /** GetPhoneNumberVerificationStatus. */
 export const getVerificationStatus = declare<AlibabaApi>({
 	resource: whatsAppNumber,
-	operation: 'getVerificationStatus',
+	value: 'getVerificationStatus',
 	name: 'Get Verification Status',
 	action: 'Get verification status of WhatsApp number',
 	about:

@@ -5,7 +5,7 @@ import { custSpaceIdFilter, pageCodes, perSecond, whatsAppNumber } from './share
 /** QueryChatappPhoneNumbers. All numbers come in one answer. */
 export const list = declare<AlibabaApi>({
 	resource: whatsAppNumber,
-	operation: 'list',
+	value: 'list',
 	name: 'List',
 	action: 'List WhatsApp numbers',
 	about: 'List the WhatsApp sender numbers of a space with their status, quality and limits',

@@ -7,7 +7,7 @@ const instanceIdField = text('InstanceId', 'Instance ID', 'Instance to list');
 /** ListInstance. */
 export const listSpaces = declare<AlibabaApi>({
 	resource: whatsAppNumber,
-	operation: 'listSpaces',
+	value: 'listSpaces',
 	name: 'List Spaces',
 	action: 'List WhatsApp spaces',
 	about: 'List the spaces of the account, whose IDs the other operations want',

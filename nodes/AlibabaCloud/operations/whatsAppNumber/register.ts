@@ -13,7 +13,7 @@ import {
 /** ChatappPhoneNumberRegister. */
 export const register = declare<AlibabaApi>({
 	resource: whatsAppNumber,
-	operation: 'register',
+	value: 'register',
 	name: 'Register',
 	action: 'Register WhatsApp number',
 	about: 'Register a number that is verified already as your WhatsApp sender number, without a code',

@@ -7,7 +7,7 @@ import { custSpaceIdField, numberCodes, pageCodes, perSecond, phoneNumberField, 
 /** GetChatappVerifyCode. */
 export const sendCode = declare<AlibabaApi>({
 	resource: whatsAppNumber,
-	operation: 'sendCode',
+	value: 'sendCode',
 	name: 'Send Code',
 	action: 'Send WhatsApp number code',
 	about:

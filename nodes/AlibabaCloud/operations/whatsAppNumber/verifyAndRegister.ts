@@ -76,7 +76,7 @@ const wrongCode: readonly ErrorFamily[] = [
 /** ChatappVerifyAndRegister. */
 export const verifyAndRegister = declare<AlibabaApi>({
 	resource: whatsAppNumber,
-	operation: 'verifyAndRegister',
+	value: 'verifyAndRegister',
 	name: 'Verify and Register',
 	action: 'Verify and register WhatsApp number',
 	about: 'Check the received code and, when it is right, register the number as your WhatsApp sender number',

@@ -13,7 +13,7 @@ import {
 /** CheckNeedVerify. */
 export const checkIfNeeded = declare<HuaweiApi>({
 	resource: ticketContact,
-	operation: 'checkIfNeeded',
+	value: 'checkIfNeeded',
 	name: 'Check If Needed',
 	action: 'Check if ticket contact needs verification',
 	about: 'Find out whether a contact has to be verified, or an earlier verification still holds',

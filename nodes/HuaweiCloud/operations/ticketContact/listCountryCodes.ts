@@ -5,7 +5,7 @@ import { headerFields, perSecond, ticketContact } from './shared';
 /** ListAreaCodes. All codes come in one answer. */
 export const listCountryCodes = declare<HuaweiApi>({
 	resource: ticketContact,
-	operation: 'listCountryCodes',
+	value: 'listCountryCodes',
 	name: 'List Country Codes',
 	action: 'List country codes for ticket contacts',
 	about: 'List the countries and regions that a contact can be in, with their dialling codes',

@@ -6,7 +6,7 @@ import { contactCodes, headerFields, optionalContactFields, perSecond, ticketCon
 /** ListHasVerifiedContacts. */
 export const listVerified = declare<HuaweiApi>({
 	resource: ticketContact,
-	operation: 'listVerified',
+	value: 'listVerified',
 	name: 'List Verified',
 	action: 'List verified ticket contacts',
 	about: 'List the verified contacts, with the ID that a support ticket names them by',

@@ -14,7 +14,7 @@ import {
 /** SendVerifyCodes. */
 export const sendCode = declare<HuaweiApi>({
 	resource: ticketContact,
-	operation: 'sendCode',
+	value: 'sendCode',
 	name: 'Send Code',
 	action: 'Send ticket contact code',
 	about: 'Send a verification code by SMS or email to a contact that is to be named in support tickets',

@@ -51,7 +51,7 @@ const wrongCode: readonly ErrorFamily[] = [
 /** CheckVerifyCodes. There is no answer but the absence of a code: then the contact is verified. */
 export const verify = declare<HuaweiApi>({
 	resource: ticketContact,
-	operation: 'verify',
+	value: 'verify',
 	name: 'Verify',
 	action: 'Verify ticket contact',
 	about: 'Check the received code and, when it is right, make the contact a verified one for support tickets',

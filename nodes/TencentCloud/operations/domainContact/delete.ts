@@ -13,7 +13,7 @@ import {
 /** DeleteIntlPhoneEmail; DeletePhoneEmail on the mainland site, whose codes stand below too. */
 export const deleteContact = declare<TencentApi>({
 	resource: domainContact,
-	operation: 'delete',
+	value: 'delete',
 	name: 'Delete',
 	action: 'Delete domain contact',
 	about: 'Remove a mobile number or email address from the verified ones of your account',

@@ -6,7 +6,7 @@ import { domainContact, domainService, sharedCodes, typeField } from './shared';
 /** DescribeIntlPhoneEmailList; DescribePhoneEmailList on the mainland site, whose codes stand below too. */
 export const list = declare<TencentApi>({
 	resource: domainContact,
-	operation: 'list',
+	value: 'list',
 	name: 'List',
 	action: 'List domain contacts',
 	about: 'List the verified mobile numbers or email addresses of your account',

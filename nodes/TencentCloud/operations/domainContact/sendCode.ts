@@ -14,7 +14,7 @@ import {
 /** SendIntlPhoneEmailCode; SendPhoneEmailCode on the mainland site, whose codes stand below too. */
 export const sendCode = declare<TencentApi>({
 	resource: domainContact,
-	operation: 'sendCode',
+	value: 'sendCode',
 	name: 'Send Code',
 	action: 'Send domain contact code',
 	about: 'Send a verification code to a number or address that is to become a contact for domain registration',

@@ -27,7 +27,7 @@ const alreadyVerified = fixInput(
 /** CreateIntlPhoneEmail; CreatePhoneEmail on the mainland site, whose codes stand below too. */
 export const verify = declare<TencentApi>({
 	resource: domainContact,
-	operation: 'verify',
+	value: 'verify',
 	name: 'Verify',
 	action: 'Verify domain contact',
 	about: 'Check the received code and, when it is right, add the contact to the verified ones of your account',

@@ -6,7 +6,7 @@ import { driveAdministrator, driveApi } from './shared';
 /** DescribeOfficialInstances. */
 export const listInstances = declare<TencentApi>({
 	resource: driveAdministrator,
-	operation: 'listInstances',
+	value: 'listInstances',
 	name: 'List Instances',
 	action: 'List drive instances',
 	about: 'List the official cloud disk instances of your account, with their super administrators if you want',

@@ -13,7 +13,7 @@ import {
 /** SendSmsCode. */
 export const sendCode = declare<TencentApi>({
 	resource: driveAdministrator,
-	operation: 'sendCode',
+	value: 'sendCode',
 	name: 'Send Code',
 	action: 'Send drive administrator code',
 	about:

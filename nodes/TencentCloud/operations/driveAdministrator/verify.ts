@@ -20,7 +20,7 @@ const wrongCode = fixInput(
 /** VerifySmsCode. */
 export const verify = declare<TencentApi>({
 	resource: driveAdministrator,
-	operation: 'verify',
+	value: 'verify',
 	name: 'Verify',
 	action: 'Verify drive administrator',
 	about:

@@ -26,7 +26,7 @@ const notDigitsAlone: TextFormat = {
 /** CreateAccount. */
 export const createAccount = declare<TencentApi>({
 	resource: partnerCustomer,
-	operation: 'createAccount',
+	value: 'createAccount',
 	name: 'Create Account',
 	action: 'Create partner customer account',
 	about: 'Create a Tencent Cloud account with the code that the customer got, and bind it to you as partner',

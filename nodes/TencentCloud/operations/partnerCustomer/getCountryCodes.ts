@@ -6,7 +6,7 @@ import { partnerApi, partnerCustomer } from './shared';
 /** GetCountryCodes. */
 export const getCountryCodes = declare<TencentApi>({
 	resource: partnerCustomer,
-	operation: 'getCountryCodes',
+	value: 'getCountryCodes',
 	name: 'Get Country Codes',
 	action: 'Get country codes for partner customers',
 	about: 'List the countries and regions with their dialling codes',

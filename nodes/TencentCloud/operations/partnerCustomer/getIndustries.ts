@@ -5,7 +5,7 @@ import { partnerApi, partnerCustomer, serviceBusy } from './shared';
 /** GetTradeConfigList. */
 export const getIndustries = declare<TencentApi>({
 	resource: partnerCustomer,
-	operation: 'getIndustries',
+	value: 'getIndustries',
 	name: 'Get Industries',
 	action: 'Get industries for partner customers',
 	about: 'List the industries that a customer account can be registered with, on two levels',

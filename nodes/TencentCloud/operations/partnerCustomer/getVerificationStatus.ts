@@ -6,7 +6,7 @@ import { partnerApi, partnerCustomer, serviceBusy } from './shared';
 /** QueryAccountVerificationStatus. */
 export const getVerificationStatus = declare<TencentApi>({
 	resource: partnerCustomer,
-	operation: 'getVerificationStatus',
+	value: 'getVerificationStatus',
 	name: 'Get Verification Status',
 	action: 'Get verification status of partner customer',
 	about: 'Find out whether a customer has passed identity verification; it says nothing about a verification code',

@@ -12,7 +12,7 @@ import {
 /** SendVerifyCode. */
 export const sendCode = declare<TencentApi>({
 	resource: partnerCustomer,
-	operation: 'sendCode',
+	value: 'sendCode',
 	name: 'Send Code',
 	action: 'Send partner customer code',
 	about: 'Send a verification code by SMS to the mobile number that a new customer account is registered with',
