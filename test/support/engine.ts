@@ -16,6 +16,8 @@ import type {
 	INodeExecutionData,
 	INodeType,
 	INodeTypeDescription,
+	IRun,
+	IRunExecutionData,
 	IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
 
@@ -151,6 +153,8 @@ export interface Run {
 	readonly credentialChosen?: boolean;
 	/** Cancels the execution, as a person or a time-out of the workflow does, when it settles. */
 	readonly cancelled?: Promise<unknown>;
+	/** How often a person presses n8n's button Retry on the failed execution; parameters may have changed meanwhile. */
+	readonly retries?: ReadonlyArray<INode['parameters']>;
 }
 
 /** What came of a run. */
@@ -232,6 +236,24 @@ function stageOf(run: Run) {
 	return { workflow, additional };
 }
 
+/** Does what n8n does when a person retries a failed execution: the failed node runs again, with what n8n kept. */
+async function retried(run: Run, additional: IWorkflowExecuteAdditionalData, first: IRun): Promise<IRun> {
+	let finished = first;
+	for (const parameters of run.retries ?? []) {
+		const { resultData } = finished.data;
+		if (resultData.error === undefined) throw new Error('The execution did not fail');
+		const data = structuredClone({ ...finished.data, resultData: { ...resultData, error: undefined } }) as unknown as IRunExecutionData;
+		delete data.resultData.error;
+		data.resultData.runData[nodeName]?.pop();
+		const { workflow } = stageOf({ ...run, parameters });
+		for (const waiting of data.executionData?.nodeExecutionStack ?? []) {
+			waiting.node = workflow.getNode(waiting.node.name) ?? waiting.node;
+		}
+		finished = await new WorkflowExecute(additional, 'retry', data).processRunExecutionData(workflow);
+	}
+	return finished;
+}
+
 /** Runs the node in n8n's engine and answers what left by which output. */
 export async function runNode(run: Run): Promise<Result> {
 	const { workflow, additional } = stageOf(run);
@@ -240,7 +262,7 @@ export async function runNode(run: Run): Promise<Result> {
 	void run.cancelled?.then(() => {
 		running.cancel();
 	});
-	const finished = await running;
+	const finished = await retried(run, additional, await running);
 	const { runData, error } = finished.data.resultData;
 	const mainOf = (name: string) => (runData[name]?.[0]?.data?.['main'] ?? []).map((output) => output ?? []);
 	return {

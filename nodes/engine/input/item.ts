@@ -15,6 +15,8 @@ export interface ReadItem {
 	readonly json: DataRecord | undefined;
 	readonly options: ItemOptions;
 	readonly secrets: ItemSecrets;
+	/** Phone numbers and addresses that were given or are sent. */
+	readonly contacts: readonly string[];
 	/** Checked values by wire name; undefined where the item is refused. */
 	readonly values: Values | undefined;
 	readonly refusal: ItemRefusal | undefined;
@@ -61,17 +63,20 @@ const isPlain = (given: unknown): boolean =>
 
 const lastName = ({ wire }: AnswerField): string => wire.split('.').at(-1) ?? wire;
 
+/** Texts of some fields, as they were given and as they are sent. */
+const textsOf = (read: readonly ReadField[], values: Values, wanted: (field: Field) => boolean): string[] =>
+	read
+		.filter(({ field }) => wanted(field))
+		.flatMap(({ field, raw }) => ['given' in raw ? raw.given : undefined, values[field.wire]].flatMap((one) => textsIn(one)));
+
 function secretsOf(
 	node: INode,
 	operation: Operation,
 	read: readonly ReadField[],
 	values: Values,
+	contacts: readonly string[],
 	maskContact: boolean,
 ): ItemSecrets {
-	const textsOf = (wanted: (field: Field) => boolean): string[] =>
-		read
-			.filter(({ field }) => wanted(field))
-			.flatMap(({ field, raw }) => ['given' in raw ? raw.given : undefined, values[field.wire]].flatMap((one) => textsIn(one)));
 	const secretFields = operation.fields.filter(({ secret }) => secret === true);
 	const names = secretFields.flatMap((field) => [
 		field.wire.toLowerCase(),
@@ -79,9 +84,9 @@ function secretsOf(
 		...expressionWords(node, pathOf(field)),
 	]);
 	return {
-		codes: textsOf(({ secret }) => secret === true),
+		codes: textsOf(read, values, ({ secret }) => secret === true),
 		codeNames: new Set(names),
-		contacts: maskContact ? textsOf(({ contact }) => contact === true) : [],
+		contacts: maskContact ? contacts : [],
 		contactNames: new Set(
 			maskContact ? operation.answer.filter(({ contact }) => contact === true).map(lastName) : [],
 		),
@@ -107,18 +112,20 @@ export function readItem(
 ): ReadItem {
 	const { options, refusal } = readOptions(context, index, operation?.listing !== undefined);
 	if (operation === undefined) {
-		return { index, options, refusal, json: undefined, secrets: noSecrets, values: undefined };
+		return { index, options, refusal, json: undefined, secrets: noSecrets, contacts: [], values: undefined };
 	}
 	const read = operation.fields.map((field) => ({ field, raw: rawParameter(context, pathOf(field), index) }));
 	const result = checked(read);
 	const values = 'values' in result ? result.values : {};
+	const contacts = textsOf(read, values, ({ contact }) => contact === true);
 	const refused = 'refusal' in result ? result.refusal : refusal;
 	return {
 		index,
 		options,
 		refusal: refused,
 		json: secretsKnown(read) && isRecord(json) ? json : undefined,
-		secrets: secretsOf(node, operation, read, values, options.maskContact),
+		secrets: secretsOf(node, operation, read, values, contacts, options.maskContact),
+		contacts,
 		values: refused === undefined ? values : undefined,
 	};
 }

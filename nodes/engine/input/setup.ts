@@ -49,16 +49,12 @@ const simulates = ({ parameters }: INode): boolean => {
 };
 
 function refusalOf(
-	setup: Pick<Setup, 'node' | 'operation' | 'credential' | 'branchOn' | 'tool'>,
+	{ node, operation, credential }: Pick<Setup, 'node' | 'operation' | 'credential'>,
 	routes: ReturnType<typeof readRoutes>,
 ): SetupRefusal | undefined {
-	const { node, operation, credential, branchOn, tool } = setup;
 	if (operation === undefined) return { code: 'Local.UnknownOperation' };
 	if ('problem' in routes) return { code: 'Local.InvalidRoutes', happened: routes.problem };
 	if (operation.effect === 'write' && node.alwaysOutputData === true) return { code: 'Local.AlwaysOutputData' };
-	if (branchOn === 'none' && !tool && operation.effect !== 'read' && node.retryOnFail === true) {
-		return { code: 'Local.RetryOnFail' };
-	}
 	if (node.credentials?.[credential.type] === undefined && !simulates(node)) return { code: 'Local.CredentialMissing' };
 	return undefined;
 }

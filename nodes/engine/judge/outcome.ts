@@ -22,10 +22,12 @@ export interface Failure {
 	readonly httpStatus?: number;
 }
 
-/** What n8n is told about the cause when the workflow stops. Never part of an item. */
+/** What the package itself goes by, and what n8n is told when the workflow stops. Never part of an item. */
 export interface FailureNote {
 	readonly happened: string;
 	readonly todo: string;
+	/** Whether the call may have taken effect all the same. */
+	readonly maybeDone: boolean;
 	readonly cause?: FailureCause;
 }
 

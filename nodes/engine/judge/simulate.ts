@@ -1,5 +1,5 @@
 /** Outcomes without any network, so that every branch of a workflow can be built and shown for nothing. */
-import { localCodes, type LocalCode } from '../words/localCodes';
+import { isLocalCode } from '../words/localCodes';
 import type { AnswerField, Operation, Vendor } from '../words/operation';
 import { failedHere, refusedByVendor } from './judge';
 import type { Finding } from './outcome';
@@ -31,8 +31,6 @@ function sampleBelow(fields: readonly AnswerField[], prefix: string): Record<str
 function sampleAnswer({ answer, listing }: Operation): Record<string, unknown> {
 	return sampleBelow(answer, listing === undefined ? '' : `${listing.entries}[].`);
 }
-
-const isLocalCode = (code: string): code is LocalCode => Object.hasOwn(localCodes, code);
 
 /** Every code that the operation can be made to answer, the vendor's documented ones first. */
 export const simulatedCodes = (vendor: Vendor, operation: Operation): string[] => [

@@ -6,6 +6,7 @@ import { refusalToThrow } from '../output/thrown';
 import { isBranchOn } from '../words/branches';
 import type { Vendor } from '../words/operation';
 import { tellRefusals } from './hints';
+import { memoryOf, noMemory } from './memory';
 import { nothingPlaced, place, type Placed } from './place';
 import { brokenBy, type Run, workOn } from './work';
 
@@ -81,7 +82,8 @@ export async function execute(context: IExecuteFunctions, vendor: Vendor): Promi
 		if (setup.refusal !== undefined && !setup.continues && !setup.tool) {
 			placed.stop = refusalToThrow(setup.node, setup.refusal);
 		} else {
-			await workOnAll({ context, setup, replacers: new Map() }, context.getInputData(), placed);
+			const memory = setup.tool ? noMemory : memoryOf(context, vendor);
+			await workOnAll({ context, setup, memory, replacers: new Map() }, context.getInputData(), placed);
 		}
 	} catch (thrown) {
 		setup ??= barely(context, vendor);

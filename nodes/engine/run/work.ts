@@ -12,11 +12,13 @@ import { keysOf, noSecrets } from '../judge/secrets';
 import { hasManyFields, simplified } from '../judge/simplify';
 import { simulate } from '../judge/simulate';
 import type { CredentialFields, Operation, Values } from '../words/operation';
+import type { Memory } from './memory';
 
-/** One run of a node: n8n's side of it, and how the node is set up. */
+/** One run of a node: n8n's side of it, how the node is set up, and what the execution remembers. */
 export interface Run {
 	readonly context: IExecuteFunctions;
 	readonly setup: Setup;
+	readonly memory: Memory;
 	/** What cuts the keys of a credential out of texts, made once for each set of keys. */
 	readonly replacers: Map<string, (text: string) => string>;
 }
@@ -55,7 +57,11 @@ async function asked(run: Run, operation: Operation, item: ReadItem, values: Val
 	const { context, setup } = run;
 	const { timeout, limit } = item.options;
 	const call = { caller: context, vendor: setup.vendor, credential: setup.credential, fields, operation, timeout };
-	if (operation.listing === undefined) return [await callApi(call, values)];
+	if (operation.listing === undefined) {
+		const found = await callApi(call, values);
+		if (operation.effect !== 'read') run.memory.keep(operation, item, found);
+		return [found];
+	}
 	const { entries, requestId, failure } = await readList(call, values, operation.listing, limit);
 	const known = requestId === undefined ? {} : { requestId };
 	const found = entries.map((data): Finding => ({ success: true, ...known, data }));
@@ -74,6 +80,8 @@ async function workFor(run: Run, item: ReadItem): Promise<Work> {
 	if (item.options.simulate !== undefined) {
 		return { findings: [simulate(vendor, operation, item.options.simulate)], simulated: true, fields: {} };
 	}
+	const before = operation.effect === 'read' ? undefined : run.memory.recall(operation, item);
+	if (before !== undefined) return { findings: [before], simulated: false, fields: {} };
 	const fields = await readCredential(context, credential.type, item.index);
 	if (fields === undefined) return local(operation, 'Local.CredentialMissing');
 	return { findings: await asked(run, operation, item, item.values, fields), simulated: false, fields };

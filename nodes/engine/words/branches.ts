@@ -27,6 +27,10 @@ export const categoryLabels: Readonly<Record<Category, string>> = {
 	vendorFault: 'Vendor Fault',
 };
 
+/** Whether a value is one of the categories. */
+export const isCategory = (value: unknown): value is Category =>
+	typeof value === 'string' && Object.hasOwn(categoryLabels, value);
+
 /** Labels of the outputs, those of the routes included. */
 export const outputLabels = (branchOn: BranchOn, routes: readonly Route[]): readonly string[] =>
 	branchOn === 'errorCode' ? [...outputsOfMode.errorCode, ...routes.map(({ name }) => name)] : outputsOfMode[branchOn];

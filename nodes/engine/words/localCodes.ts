@@ -39,13 +39,6 @@ export const localCodes = {
 		todo: "Switch off 'Always Output Data' in the node's settings",
 		maybeSent: false,
 	},
-	'Local.RetryOnFail': {
-		category: 'fixInput',
-		happened:
-			"The node's setting 'Retry On Fail' is on while 'Branch On' is Nothing, and n8n would run all items again after one that did not succeed, so that messages go out twice",
-		todo: "Switch off 'Retry On Fail' in the node's settings, or choose another 'Branch On' and retry the items of the output Retry Later",
-		maybeSent: false,
-	},
 	'Local.CredentialMissing': {
 		category: 'fixAccount',
 		happened: 'The node has no credential that n8n could read',
@@ -139,4 +132,7 @@ export const localCodes = {
 
 /** One of this package's own codes. */
 export type LocalCode = keyof typeof localCodes;
+
+/** Whether a code is one of this package's own. */
+export const isLocalCode = (code: string): code is LocalCode => Object.hasOwn(localCodes, code);
 
