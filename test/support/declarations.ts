@@ -75,7 +75,7 @@ const meaningsOf = (
 ) => Object.values(codes).flatMap((code) => [code, ...(code.variants ?? [])]);
 
 const sentencesOf = (meanings: ReadonlyArray<Partial<ErrorMeaning>>): string[] =>
-	meanings.flatMap(({ happened: meaning, todo }) => [meaning, todo]).filter((text) => text !== undefined);
+	meanings.flatMap(({ happened, todo }) => [happened, todo]).filter((text) => text !== undefined);
 
 /** Texts about codes that hold for every operation. */
 export const generalSentences = ({ commonCodes, firstFamilies = [], families }: Vendor): string[] =>

@@ -19,10 +19,9 @@ const newToken =
 	"Get new temporary keys and enter all three values in the credential, or leave 'Security Token' empty for a permanent key";
 const grant = 'Grant the action to the RAM user or role in the Alibaba Cloud console';
 
-
 /** What this node sends is fixed, so a form that the API no longer takes is for the makers of the node. */
-const outdated = (meaning: string) =>
-	fixAccount(meaning, "Check 'Endpoint' in the credential, then look for a newer version of this node", {
+const outdated = (happened: string) =>
+	fixAccount(happened, "Check 'Endpoint' in the credential, then look for a newer version of this node", {
 		cause: 'node-defect',
 	});
 const unknownApi = fixAccount('The address that was asked does not know this API', checkEndpoint);

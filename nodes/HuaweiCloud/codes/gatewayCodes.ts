@@ -84,9 +84,9 @@ const limitVariants: readonly ErrorVariant[] = [
 	{ unit: 'minute', seconds: 60 },
 	{ unit: 'hour', seconds: 3600 },
 	{ unit: 'day', seconds: 86_400 },
-].map(({ unit, seconds }) => ({
+].map(({ unit, seconds }): ErrorVariant => ({
 	texts: [` ${unit}`],
-	meaning: `The gateway of Huawei Cloud limits requests by the ${unit}, and got more than it takes`,
+	happened: `The gateway of Huawei Cloud limits requests by the ${unit}, and got more than it takes`,
 	todo: `Wait as many ${unit}s as the message names, then run the item again`,
 	retryAfterSeconds: seconds,
 }));

@@ -13,7 +13,7 @@ const anotherKey = 'Use another access key, or enable this one in the Huawei Clo
 const enableUser = "Ask the account's owner to enable the user, or use another one";
 const askOwner = "Ask the account's owner for the permission";
 
-const credential = (meaning: string, todo: string) => fixAccount(meaning, todo, credentialInvalid);
+const credential = (happened: string, todo: string) => fixAccount(happened, todo, credentialInvalid);
 
 const badRequest = credential('IAM does not accept one of the values of the credential', checkNames);
 const disabledKey = credential('The access key is blocked or disabled', anotherKey);
