@@ -1,7 +1,8 @@
 /** Reads a text as its declaration says that people write it. */
 import { DateTime, IANAZone } from 'luxon';
 import { internationalNumber, nationalNumber, writtenNumber } from './phoneNumber';
-import { plainDigits, plainSigns, withoutDashes, withoutSpaces } from './writing';
+import { plainSigns, withoutDashes, withoutSpaces } from './writing';
+import { plainDigits } from '../words/digits';
 import type { Field, NationalNumberReading, TextField, TextReading, Values } from '../words/operation';
 
 /** What stands in the form where a text cannot be read. */

@@ -1,5 +1,5 @@
 /** Keeps secrets and, where asked for, contacts out of what leaves the node: one way for every text and every value. */
-import { asciiDigits } from '../words/digits';
+import { digitsIn } from '../words/digits';
 import { type DataRecord, isRecord } from '../words/records';
 import { replaceNumbers, type SoughtNumber } from './digitRuns';
 import { encodingsOf } from './encodings';
@@ -53,7 +53,7 @@ function itemReplacer({ codes, contacts }: ItemSecrets): Replace {
 	const written = (texts: readonly string[]) =>
 		texts.map((text) => text.trim()).filter((text) => text.length >= shortestSecret);
 	const numbers = (texts: readonly string[], kind: SoughtNumber['kind']): SoughtNumber[] =>
-		written(texts).filter(isNumber).map((text) => ({ digits: asciiDigits(text), kind }));
+		written(texts).filter(isNumber).map((text) => ({ digits: digitsIn(text), kind }));
 	const words = (texts: readonly string[]) => written(texts).filter((text) => !isNumber(text));
 	const long = (text: string) => text.length >= shortestAnywhere;
 	const replaceLiterals = literals(

@@ -33,7 +33,7 @@ function sampleAnswer({ answer, listing }: Operation): Record<string, unknown> {
 }
 
 /** Every code that the operation can be made to answer, the vendor's documented ones first. */
-export const simulatedCodes = (vendor: Vendor, operation: Operation): string[] => [
+const simulatedCodes = (vendor: Vendor, operation: Operation): string[] => [
 	...new Set([...Object.keys(operation.codes), ...Object.keys(vendor.commonCodes)]),
 ];
 
