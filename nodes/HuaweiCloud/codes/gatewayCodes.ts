@@ -5,7 +5,7 @@
  * @see https://support.huaweicloud.com/intl/en-us/devg-apisign/api-sign-0001.html
  */
 import { fixAccount, fixInput, retryLater, vendorFault } from '../../engine/words/declare';
-import { beforeRepeating, checkAddress, credentialInvalid, setClock, slowDown } from '../../engine/words/todos';
+import { beforeRepeating, checkAddress, credentialInvalid, setClock, slowDown, waitALittle } from '../../engine/words/todos';
 import type { ErrorCodes, ErrorVariant } from '../../engine/words/operation';
 
 const shorten = 'Shorten the values';
@@ -158,7 +158,7 @@ export const gatewayCodes = {
 	'APIG.0613': retryLater(
 		1,
 		'Identity and Access Management of Huawei Cloud is down for now, so the gateway could not check the credential',
-		'Wait a little, then run the item again',
+		waitALittle,
 		{ cause: 'temporarily-unavailable' },
 	),
 	'APIG.0705': broken,
