@@ -60,6 +60,13 @@ const signingKnowsNoN8n = {
 	to: { pathNot: ['^credentials/signing/', '^(node:)?crypto$'] },
 };
 
+const judgingKnowsNoN8n = {
+	name: 'words and judge know nothing of n8n',
+	severity: 'error',
+	from: { path: '^nodes/engine/(words|judge)/' },
+	to: { path: 'node_modules/n8n-' },
+};
+
 const drawingAsksNobody = {
 	name: 'drawing the form loads neither call nor run; only the lists that ask the vendor do',
 	severity: 'error',
@@ -120,6 +127,7 @@ module.exports = {
 		engineKnowsNoVendor,
 		credentialsKnowNoNodes,
 		signingKnowsNoN8n,
+		judgingKnowsNoN8n,
 		drawingAsksNobody,
 		listsRunNothing,
 		publishedIsAlone,
