@@ -2,19 +2,14 @@
  * The order of the rooms, held by test/unit/house.test.ts: an import goes to a room above in the list or to the
  * same room, never down, and nowhere in a circle. Types count like values.
  */
+const { engineRooms } = require('./scripts/rooms.js');
 
 /** From the bottom of everything to its top; a room may use what stands before it. */
 const rooms = [
 	'credentials/signing',
 	'credentials/huaweiIam',
 	'credentials',
-	'nodes/engine/words',
-	'nodes/engine/judge',
-	'nodes/engine/input',
-	'nodes/engine/call',
-	'nodes/engine/output',
-	'nodes/engine/run',
-	'nodes/engine/form',
+	...engineRooms.map((room) => `nodes/engine/${room}`),
 ];
 
 /** Files right in a room: the rooms inside `credentials` are rooms of their own. */
@@ -63,6 +58,13 @@ const signingKnowsNoN8n = {
 	severity: 'error',
 	from: { path: '^credentials/signing/' },
 	to: { pathNot: ['^credentials/signing/', '^(node:)?crypto$'] },
+};
+
+const judgingKnowsNoN8n = {
+	name: 'words and judge know nothing of n8n',
+	severity: 'error',
+	from: { path: '^nodes/engine/(words|judge)/' },
+	to: { path: 'node_modules/n8n-' },
 };
 
 const drawingAsksNobody = {
@@ -125,6 +127,7 @@ module.exports = {
 		engineKnowsNoVendor,
 		credentialsKnowNoNodes,
 		signingKnowsNoN8n,
+		judgingKnowsNoN8n,
 		drawingAsksNobody,
 		listsRunNothing,
 		publishedIsAlone,

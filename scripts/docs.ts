@@ -1,4 +1,4 @@
-/** Writes the reference in docs/ from the declarations: `npm run docs`. */
+/** Writes every document that is made from the sources, the reference in docs/ among them: `npm run docs`. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { documents } from './lib/documents';

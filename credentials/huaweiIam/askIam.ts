@@ -25,7 +25,7 @@ export interface IamFault {
 }
 
 /** How long a request may take from its beginning to the last byte of the answer, in ms. */
-export const deadline = 15_000;
+const deadline = 15_000;
 
 /** The longest answer that is read, in bytes. A token's answer without the catalog has a few thousand. */
 const largestAnswer = 1_000_000;

@@ -38,7 +38,7 @@ function passwordOf(fields: Fields): string {
 const isIam = (hostname: string): boolean => hostname.startsWith('iam.');
 
 /** The hosts that a token is good for; requests to IAM have an endpoint of their own. */
-export function ruleOf(fields: Fields): HostRule {
+function ruleOf(fields: Fields): HostRule {
 	const endpoints: Endpoint[] = [
 		{ address: textOf(fields, 'endpoint'), label: 'Endpoint', serves: (hostname) => !isIam(hostname) },
 		{ address: textOf(fields, 'iamEndpoint'), label: 'IAM Endpoint', serves: isIam },

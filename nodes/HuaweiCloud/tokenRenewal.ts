@@ -31,9 +31,9 @@ function isRefused({ status, json }: VendorAnswer): boolean {
 	if (status !== 401 || !isRecord(json)) return false;
 	const { error_code: code, error_msg: message } = json;
 	if (typeof code !== 'string') return false;
-	const listed = nameInLists(code);
-	if (listed === credentialCode) return typeof message === 'string' && wordsAboutToken.test(message);
-	return tokenCodes.has(listed);
+	const name = nameInLists(code);
+	if (name === credentialCode) return typeof message === 'string' && wordsAboutToken.test(message);
+	return tokenCodes.has(name);
 }
 
 /** The credential `huaweiCloudIamApi`. */

@@ -2,6 +2,7 @@
 import { alibabaCloud } from '../../nodes/AlibabaCloud/vendor';
 import { huaweiCloud } from '../../nodes/HuaweiCloud/vendor';
 import { tencentCloud } from '../../nodes/TencentCloud/vendor';
+import { house } from './house';
 import { localReference, referenceOf } from './reference';
 
 /** A generated document. */
@@ -11,10 +12,11 @@ export interface Document {
 	readonly text: string;
 }
 
-/** The reference of each vendor and of the package's own codes. */
+/** The reference of each vendor and of the package's own codes, and the way through the engine. */
 export const documents = (): Document[] => [
 	{ path: 'docs/tencent-cloud.md', text: referenceOf(tencentCloud) },
 	{ path: 'docs/alibaba-cloud.md', text: referenceOf(alibabaCloud) },
 	{ path: 'docs/huawei-cloud.md', text: referenceOf(huaweiCloud) },
 	{ path: 'docs/local-codes.md', text: localReference() },
+	{ path: 'nodes/engine/README.md', text: house() },
 ];

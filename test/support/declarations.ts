@@ -33,7 +33,7 @@ export function checkedValues(
 	const values: Record<string, Values[string]> = {};
 	for (const field of operation.fields) {
 		const checked = check(field, given[field.wire], values, operation.fields);
-		if ('problem' in checked) return { refused: checked.problem.field, says: checked.problem.happened };
+		if ('refusal' in checked) return { refused: checked.refusal.field, says: checked.refusal.happened };
 		if (checked.value !== undefined) values[field.wire] = checked.value;
 	}
 	return values;
@@ -75,7 +75,7 @@ const meaningsOf = (
 ) => Object.values(codes).flatMap((code) => [code, ...(code.variants ?? [])]);
 
 const sentencesOf = (meanings: ReadonlyArray<Partial<ErrorMeaning>>): string[] =>
-	meanings.flatMap(({ happened: meaning, todo }) => [meaning, todo]).filter((text) => text !== undefined);
+	meanings.flatMap(({ happened, todo }) => [happened, todo]).filter((text) => text !== undefined);
 
 /** Texts about codes that hold for every operation. */
 export const generalSentences = ({ commonCodes, firstFamilies = [], families }: Vendor): string[] =>

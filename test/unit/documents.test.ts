@@ -8,8 +8,8 @@ import { alibabaCloud } from '../../nodes/AlibabaCloud/vendor';
 import { huaweiCloud } from '../../nodes/HuaweiCloud/vendor';
 import { tencentCloud } from '../../nodes/TencentCloud/vendor';
 
-describe('the reference in docs/', () => {
-	it.each(documents())('$path is what the declarations say; run `npm run docs` when it is stale', ({ path, text }) => {
+describe('what is made from the sources', () => {
+	it.each(documents())('$path says what they say; run `npm run docs` when it is stale', ({ path, text }) => {
 		const file = join(__dirname, '../..', path);
 		expect(existsSync(file) ? readFileSync(file, 'utf8') : '').toBe(text);
 	});

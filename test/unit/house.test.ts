@@ -1,8 +1,10 @@
-/** The order of the rooms, as `.dependency-cruiser.cjs` lists it. */
+/** The rooms and their order, which `.dependency-cruiser.cjs` holds. */
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import ts from 'typescript';
+import { sentenceOf } from '../../scripts/lib/house';
+import { engineRooms } from '../../scripts/rooms';
 
 const root = resolve(__dirname, '../..');
 
@@ -37,7 +39,7 @@ describe('the house', () => {
 
 	it('is seen whole', () => {
 		expect(modules.length).toBeGreaterThan(200);
-		for (const room of ['words', 'judge', 'input', 'call', 'output', 'run', 'form']) {
+		for (const room of engineRooms) {
 			expect(modules.some(({ source }) => source.startsWith(`nodes/engine/${room}/`))).toBe(true);
 		}
 	});
@@ -46,9 +48,15 @@ describe('the house', () => {
 		expect(summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`)).toEqual([]);
 	});
 
-	it('keeps every file of the engine in a room', () => {
-		const loose = readdirSync(join(root, 'nodes/engine'), { withFileTypes: true }).filter((entry) => entry.isFile());
-		expect(loose.map(({ name }) => name)).toEqual([]);
+	it('keeps every source of the engine in one of its rooms', () => {
+		const entries = readdirSync(join(root, 'nodes/engine'), { withFileTypes: true });
+		const loose = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+		const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+		expect([loose, folders.sort()]).toEqual([['README.md'], [...engineRooms].sort()]);
+	});
+
+	it.each(engineRooms)('says in one sentence at the top of %s what may come in and what goes out', (room) => {
+		expect(sentenceOf(room)).toMatch(/^[A-Z][^.\n]* comes? in[^.\n]*[ ;][^.\n]* go(?:es)? out[^.\n]*\.$/);
 	});
 
 	it('names no vendor in the code of the engine', () => {

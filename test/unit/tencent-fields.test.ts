@@ -1,23 +1,9 @@
-import { check } from '../../nodes/engine/input/check';
-import type { Values } from '../../nodes/engine/words/operation';
 import { tencentCloud } from '../../nodes/TencentCloud/vendor';
+import { checkedValues, declared } from '../support/declarations';
 
 type Given = Readonly<Record<string, unknown>>;
 
-/** What a person is told about the first value that is refused; the checked values where none is. */
-function outcome(name: string, given: Given): Values | { readonly refused: string; readonly says: string } {
-	const found = tencentCloud.operations.find(
-		({ resource, value: operation }) => `${resource.value}.${operation}` === name,
-	);
-	if (found === undefined) throw new Error(`${name} is not declared`);
-	const values: Record<string, Values[string]> = {};
-	for (const field of found.fields) {
-		const checked = check(field, given[field.wire], values, found.fields);
-		if ('problem' in checked) return { refused: checked.problem.field, says: checked.problem.happened };
-		if (checked.value !== undefined) values[field.wire] = checked.value;
-	}
-	return values;
-}
+const outcome = (name: string, given: Given) => checkedValues(declared(tencentCloud, name), given);
 
 const digits = (count: number) => '1'.repeat(count);
 

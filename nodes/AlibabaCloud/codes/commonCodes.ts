@@ -8,21 +8,19 @@
  * @see https://www.alibabacloud.com/help/en/sdk/product-overview/v3-request-structure-and-signature
  */
 import { fixAccount, fixInput, retryLater, vendorFault } from '../../engine/words/declare';
-import { beforeRepeating, checkProxy, correctNamed, credentialInvalid, setClock, slowDown } from '../../engine/words/todos';
+import { beforeRepeating, checkProxy, correctNamed, credentialInvalid, fillInNamed, setClock, slowDown } from '../../engine/words/todos';
 import type { ErrorCodes } from '../../engine/words/operation';
 import { productCodes } from './productCodes';
 
 const checkEndpoint = "Correct 'Endpoint' in the credential, or leave it empty";
-const fillIn = 'Fill in the value that the message names';
 const ownAccount = 'Use a credential of the account that owns the space and the phone number';
 const newToken =
 	"Get new temporary keys and enter all three values in the credential, or leave 'Security Token' empty for a permanent key";
 const grant = 'Grant the action to the RAM user or role in the Alibaba Cloud console';
 
-
 /** What this node sends is fixed, so a form that the API no longer takes is for the makers of the node. */
-const outdated = (meaning: string) =>
-	fixAccount(meaning, "Check 'Endpoint' in the credential, then look for a newer version of this node", {
+const outdated = (happened: string) =>
+	fixAccount(happened, "Check 'Endpoint' in the credential, then look for a newer version of this node", {
 		cause: 'node-defect',
 	});
 const unknownApi = fixAccount('The address that was asked does not know this API', checkEndpoint);
@@ -54,9 +52,9 @@ const unavailable = vendorFault('This service of Alibaba Cloud is down for now',
 const broken = vendorFault('Something broke inside Alibaba Cloud', beforeRepeating);
 
 const aboutTheRequest = {
-	MissingParameter: fixInput('A value is missing', fillIn),
+	MissingParameter: fixInput('A value is missing', fillInNamed),
 	InvalidParameter: fixInput('A value is not one that Alibaba Cloud takes', correctNamed),
-	'InvalidParameter.IsNull': fixInput('A value that must be there is empty', fillIn),
+	'InvalidParameter.IsNull': fixInput('A value that must be there is empty', fillInNamed),
 	'InvalidParameter.Format': outdated('Alibaba Cloud does not answer in the format that was asked for'),
 	'InvalidParameter.Accept': outdated('Alibaba Cloud does not answer in the format that was asked for'),
 	UnsupportedParameter: outdated('Alibaba Cloud does not know one of the parameters'),

@@ -7,8 +7,9 @@
  */
 import { family, fixAccount, fixInput, retryLater, vendorFault } from '../../engine/words/declare';
 import { familiesByWords, serverFaults } from '../../engine/words/familiesByWords';
-import { beforeRepeating, credentialInvalid, slowDown } from '../../engine/words/todos';
+import { beforeRepeating, credentialInvalid, readAndWait, slowDown } from '../../engine/words/todos';
 import type { ErrorCode, ErrorFamily } from '../../engine/words/operation';
+import { commonCodes } from './commonCodes';
 
 /** Several patterns with one meaning. */
 const each = (patterns: readonly string[], meaning: ErrorCode): ErrorFamily[] =>
@@ -20,7 +21,7 @@ const throttled = retryLater(1, 'Alibaba Cloud got too many requests', slowDown)
 export const tooOften = retryLater(
 	undefined,
 	'Alibaba Cloud takes no more of these calls for now',
-	'Read the message, wait, then run the item again',
+	readAndWait,
 );
 const badSignature = fixAccount(
 	'Alibaba Cloud did not accept the signature of the request',
@@ -40,11 +41,6 @@ const notPermitted = fixAccount(
 	'Alibaba Cloud does not allow this call',
 	'Read the message, then check the permissions of the RAM user or role',
 );
-const noMoney = fixAccount(
-	'The balance of the Alibaba Cloud account is too low',
-	'Top up the account in the Alibaba Cloud console',
-	{ cause: 'quota-exhausted' },
-);
 const accountClosed = fixAccount(
 	'The Alibaba Cloud account may not use this now',
 	'Read the message, then check the account and its services in the Alibaba Cloud console',
@@ -58,8 +54,7 @@ const wrongAddress = fixAccount(
 	'The address that was asked does not take this call',
 	"Correct 'Endpoint' in the credential, or leave it empty",
 );
-const unavailable = vendorFault('This service of Alibaba Cloud is down for now', beforeRepeating);
-const broken = vendorFault('Something broke inside Alibaba Cloud', beforeRepeating);
+const { InsufficientBalance: noMoney, InternalError: broken, ServiceUnavailable: unavailable } = commonCodes;
 
 const limits = [
 	...['*FlowControl*', '*LimitControl*', '*LIMIT_CONTROL*', '*LimitExceed*', '*ExceedLimit*', '*RequestLimit*'],

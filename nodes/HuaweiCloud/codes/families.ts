@@ -6,7 +6,7 @@
  */
 import { family, fixAccount, fixInput, retryLater, vendorFault } from '../../engine/words/declare';
 import { familiesByWords, serverFaults } from '../../engine/words/familiesByWords';
-import { beforeRepeating, checkAddress, correctNamed, credentialInvalid, slowDown } from '../../engine/words/todos';
+import { beforeRepeating, changeNamed, checkAddress, correctNamed, credentialInvalid, readAndWait, slowDown } from '../../engine/words/todos';
 import type { ErrorFamily } from '../../engine/words/operation';
 
 const refusedCredential = fixAccount(
@@ -20,14 +20,14 @@ const notAllowed = fixAccount(
 );
 const wrongRequest = fixInput(
 	'Huawei Cloud does not accept the request',
-	'Read the message and change what it names',
+	changeNamed,
 );
 
 /** What the HTTP status says by itself. It is reliable here, and no word of a message stands against it. */
 export const firstFamilies: readonly ErrorFamily[] = [
 	family(
 		'OSM.*',
-		retryLater(undefined, 'Huawei Cloud takes no more of these calls for now', 'Read the message, wait, then run the item again'),
+		retryLater(undefined, 'Huawei Cloud takes no more of these calls for now', readAndWait),
 		{ statuses: [429] },
 	),
 	family('*', retryLater(1, 'Huawei Cloud got too many requests', slowDown), { statuses: [429] }),

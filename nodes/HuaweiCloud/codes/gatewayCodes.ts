@@ -5,7 +5,7 @@
  * @see https://support.huaweicloud.com/intl/en-us/devg-apisign/api-sign-0001.html
  */
 import { fixAccount, fixInput, retryLater, vendorFault } from '../../engine/words/declare';
-import { beforeRepeating, checkAddress, credentialInvalid, setClock, slowDown } from '../../engine/words/todos';
+import { beforeRepeating, checkAddress, credentialInvalid, setClock, slowDown, waitALittle } from '../../engine/words/todos';
 import type { ErrorCodes, ErrorVariant } from '../../engine/words/operation';
 
 const shorten = 'Shorten the values';
@@ -84,9 +84,9 @@ const limitVariants: readonly ErrorVariant[] = [
 	{ unit: 'minute', seconds: 60 },
 	{ unit: 'hour', seconds: 3600 },
 	{ unit: 'day', seconds: 86_400 },
-].map(({ unit, seconds }) => ({
+].map(({ unit, seconds }): ErrorVariant => ({
 	texts: [` ${unit}`],
-	meaning: `The gateway of Huawei Cloud limits requests by the ${unit}, and got more than it takes`,
+	happened: `The gateway of Huawei Cloud limits requests by the ${unit}, and got more than it takes`,
 	todo: `Wait as many ${unit}s as the message names, then run the item again`,
 	retryAfterSeconds: seconds,
 }));
@@ -158,7 +158,7 @@ export const gatewayCodes = {
 	'APIG.0613': retryLater(
 		1,
 		'Identity and Access Management of Huawei Cloud is down for now, so the gateway could not check the credential',
-		'Wait a little, then run the item again',
+		waitALittle,
 		{ cause: 'temporarily-unavailable' },
 	),
 	'APIG.0705': broken,

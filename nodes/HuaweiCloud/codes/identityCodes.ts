@@ -5,21 +5,22 @@
  * @see https://support.huaweicloud.com/intl/en-us/api-iam/iam_02_0006.html
  */
 import { fixAccount, retryLater, vendorFault } from '../../engine/words/declare';
-import { credentialInvalid } from '../../engine/words/todos';
+import { credentialInvalid, waitALittle } from '../../engine/words/todos';
 import type { ErrorCodes } from '../../engine/words/operation';
 
 const checkNames = "Check 'Account Name', 'User Name', 'Password' and 'Site' in the credential";
+const checkAndSave = 'Open the credential, check it and save it again';
 const anotherKey = 'Use another access key, or enable this one in the Huawei Cloud console';
 const enableUser = "Ask the account's owner to enable the user, or use another one";
 const askOwner = "Ask the account's owner for the permission";
 
-const credential = (meaning: string, todo: string) => fixAccount(meaning, todo, credentialInvalid);
+const credential = (happened: string, todo: string) => fixAccount(happened, todo, credentialInvalid);
 
 const badRequest = credential('IAM does not accept one of the values of the credential', checkNames);
 const disabledKey = credential('The access key is blocked or disabled', anotherKey);
 const wrongToken = credential(
 	'The token is wrong or has expired',
-	'Open the credential, check it and save it again',
+	checkAndSave,
 );
 const disabledUser = credential('The user is disabled', enableUser);
 const wrongPassword = credential(
@@ -31,10 +32,10 @@ const wrongPassword = credential(
 export const identityCodes = {
 	'IAM.400': badRequest,
 	'IAM.401': {
-		...credential('IAM did not accept the credential', 'Open the credential, check it and save it again'),
+		...credential('IAM did not accept the credential', checkAndSave),
 		variants: [{ texts: ['password'], happened: wrongPassword.happened, todo: wrongPassword.todo }],
 	},
-	'IAM.0001': credential('IAM wants a credential and got none', 'Open the credential, check it and save it again'),
+	'IAM.0001': credential('IAM wants a credential and got none', checkAndSave),
 	'IAM.0002': fixAccount(
 		'The user may not do this, or the address belongs to another site',
 		"Check 'Site' and 'IAM Endpoint' in the credential, and the permissions of the user",
@@ -42,13 +43,13 @@ export const identityCodes = {
 	'IAM.0003': fixAccount('A policy forbids this to the user', askOwner),
 	'IAM.0004': fixAccount('IAM does not find what the credential names', checkNames),
 	'IAM.0005': fixAccount('What IAM was asked for conflicts with what is there', checkNames),
-	'IAM.0006': vendorFault('Something broke inside IAM', 'Wait a little, then run the item again', {
+	'IAM.0006': vendorFault('Something broke inside IAM', waitALittle, {
 		maybeSent: false,
 	}),
 	'IAM.0007': badRequest,
 	'IAM.0009': wrongToken,
 	'IAM.0011': badRequest,
-	'IAM.0012': retryLater(undefined, 'IAM got too many requests', 'Wait a little, then run the item again'),
+	'IAM.0012': retryLater(undefined, 'IAM got too many requests', waitALittle),
 	'IAM.0020': fixAccount(
 		'The sign-in has moved to another region',
 		"Set 'IAM Endpoint' in the credential to the host of that region",

@@ -3,7 +3,17 @@
  * example https://www.tencentcloud.com/document/product/242/54254.
  */
 import { fixAccount, fixInput, retryLater, vendorFault } from '../../engine/words/declare';
-import { beforeRepeating, checkAddress, credentialInvalid, setClock, slowDown } from '../../engine/words/todos';
+import {
+	beforeRepeating,
+	checkAddress,
+	checkProxy,
+	correctNamed,
+	credentialInvalid,
+	fillInNamed,
+	setClock,
+	slowDown,
+	waitALittle,
+} from '../../engine/words/todos';
 import type { ErrorCodes } from '../../engine/words/operation';
 
 const tooFast = (whose: string) =>
@@ -70,15 +80,15 @@ export const commonCodes = {
 	InvalidAction: fixAccount('The address that was asked does not know this API', checkAddress),
 	InvalidParameter: fixInput(
 		'A value has a form or type that Tencent Cloud does not take',
-		'Correct the value that the message names',
+		correctNamed,
 	),
 	InvalidParameterValue: fixInput(
 		'A value is not one that Tencent Cloud takes',
-		'Correct the value that the message names',
+		correctNamed,
 	),
 	InvalidRequest: vendorFault(
 		'The body of the request did not arrive as it was sent',
-		'Check that a proxy leaves requests as they are, then run the item again',
+		checkProxy,
 		{ maybeSent: false },
 	),
 	IpInBlacklist: fixAccount(
@@ -94,7 +104,7 @@ export const commonCodes = {
 		'Free some of the quota or ask Tencent Cloud to raise it',
 		{ cause: 'quota-exhausted' },
 	),
-	MissingParameter: fixInput('A value is missing', 'Fill in the value that the message names'),
+	MissingParameter: fixInput('A value is missing', fillInNamed),
 	NoSuchProduct: fixAccount('The address that was asked does not know this service', checkAddress),
 	NoSuchVersion: fixAccount('The address that was asked does not know this version of the API', checkAddress),
 	RequestLimitExceeded: tooFast('you'),
@@ -105,7 +115,7 @@ export const commonCodes = {
 	ResourceInUse: retryLater(
 		undefined,
 		'What the call works on is busy',
-		'Wait a little, then run the item again',
+		waitALittle,
 		{
 			cause: 'temporarily-unavailable',
 		},

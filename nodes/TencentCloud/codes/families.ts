@@ -5,10 +5,16 @@
  * Only what is refused before any work is done (key, throttle, value) is sure to have sent nothing.
  */
 import { family, fixAccount, fixInput, retryLater, vendorFault } from '../../engine/words/declare';
-import { beforeRepeating, checkAddress, credentialInvalid } from '../../engine/words/todos';
+import { beforeRepeating, changeNamed, credentialInvalid, waitALittle } from '../../engine/words/todos';
 import type { ErrorFamily } from '../../engine/words/operation';
+import { commonCodes } from './commonCodes';
 
-const readMessage = 'Read the message and change what it names';
+/** Where the vendor names no wait. */
+export const waitOpen = 'Wait, then run the item again; how long is not documented';
+
+/** Answered where one number or address has got too many codes. */
+export const sentTooOften = retryLater(undefined, 'Codes were sent too often', waitOpen);
+
 const inDoubt = { maybeSent: true } as const;
 
 const lacksMoney = fixAccount(
@@ -54,21 +60,14 @@ export const firstFamilies: readonly ErrorFamily[] = [
 		'*RequestLimit*',
 		retryLater(undefined, 'Tencent Cloud got too many requests', 'Wait, then run the item again'),
 	),
-	family(
-		'FailedOperation.SendVerifyCode*Limit*',
-		retryLater(
-			undefined,
-			'Codes were sent too often',
-			'Wait, then run the item again; how long is not documented',
-		),
-	),
+	family('FailedOperation.SendVerifyCode*Limit*', sentTooOften),
 	family(
 		'OperationDenied.ServiceBusy*',
-		retryLater(undefined, 'The service of Tencent Cloud is busy', 'Wait a little, then run the item again', {
+		retryLater(undefined, 'The service of Tencent Cloud is busy', waitALittle, {
 			cause: 'temporarily-unavailable',
 		}),
 	),
-	family('ServiceUnavailable*', vendorFault('This service of Tencent Cloud is down for now', beforeRepeating)),
+	family('ServiceUnavailable*', commonCodes.ServiceUnavailable),
 ];
 
 /** Patterns in order, looked through after an operation's own. */
@@ -86,35 +85,26 @@ export const families: readonly ErrorFamily[] = [
 			cause: 'quota-exhausted',
 		}),
 	),
-	family('InvalidParameter*', fixInput('Tencent Cloud does not accept a value', readMessage)),
-	family('MissingParameter*', fixInput('A value is missing', 'Fill in the value that the message names')),
-	family('UnknownParameter*', fixInput('Tencent Cloud does not know one of the parameters', readMessage)),
-	family('RequestSizeLimitExceeded*', fixInput('The values are too long for one request', 'Shorten the values')),
-	family(
-		'NoSuch*',
-		fixAccount(
-			'The address that was asked does not know this API',
-			checkAddress,
-		),
-	),
+	family('InvalidParameter*', fixInput('Tencent Cloud does not accept a value', changeNamed)),
+	family('MissingParameter*', commonCodes.MissingParameter),
+	family('UnknownParameter*', fixInput('Tencent Cloud does not know one of the parameters', changeNamed)),
+	family('RequestSizeLimitExceeded*', commonCodes.RequestSizeLimitExceeded),
+	family('NoSuch*', commonCodes.InvalidAction),
 	family(
 		'ResourceNotFound*',
-		fixInput('What the call works on does not exist, or belongs to another account', readMessage, inDoubt),
+		fixInput('What the call works on does not exist, or belongs to another account', changeNamed, inDoubt),
 	),
 	family(
 		'UnsupportedOperation*',
-		fixInput('Tencent Cloud does not support this call with these values', readMessage, inDoubt),
+		fixInput('Tencent Cloud does not support this call with these values', changeNamed, inDoubt),
 	),
 	family(
 		'OperationDenied*',
 		fixAccount('Tencent Cloud denied the call', 'Read the message, then check the account', inDoubt),
 	),
 	family('ResourceInUse*', vendorFault('What the call works on is busy', beforeRepeating)),
-	family(
-		'ResourceInsufficient*',
-		vendorFault('Tencent Cloud lacks what it needs for this call', beforeRepeating),
-	),
-	family('ResourceUnavailable*', vendorFault('What the call works on cannot be used now', beforeRepeating)),
-	family('FailedOperation*', vendorFault('Tencent Cloud could not carry the call out', beforeRepeating)),
-	family('InternalError*', vendorFault('Something broke inside Tencent Cloud', beforeRepeating)),
+	family('ResourceInsufficient*', commonCodes.ResourceInsufficient),
+	family('ResourceUnavailable*', commonCodes.ResourceUnavailable),
+	family('FailedOperation*', commonCodes.FailedOperation),
+	family('InternalError*', commonCodes.InternalError),
 ];

@@ -22,13 +22,13 @@ type Methods = NonNullable<INodeType['methods']>;
 /** Most entries that a list of the form shows. */
 const mostEntries = 500;
 
-const textOf = (context: ILoadOptionsFunctions, name: string): string => {
+const parameterText = (context: ILoadOptionsFunctions, name: string): string => {
 	const value = unwrapped(context.getCurrentNodeParameter(name));
 	return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 };
 
 const chosenOperation = (context: ILoadOptionsFunctions, vendor: Vendor): Operation | undefined =>
-	operationNamed(vendor, { resource: textOf(context, 'resource'), operation: textOf(context, 'operation') });
+	operationNamed(vendor, { resource: parameterText(context, 'resource'), operation: parameterText(context, 'operation') });
 
 const described = (codes: ErrorCodes): INodePropertyOptions[] =>
 	Object.entries(codes).map(([code, { category, happened }]) => ({
@@ -45,7 +45,7 @@ function codesOf(context: ILoadOptionsFunctions, vendor: Vendor): INodePropertyO
 }
 
 /** A failure in words that n8n shows below the list. */
-function refusalToThrow(context: ILoadOptionsFunctions, credential: CredentialChoice, fields: CredentialFields, found: FoundFailure) {
+function failureBelow(context: ILoadOptionsFunctions, credential: CredentialChoice, fields: CredentialFields, found: FoundFailure) {
 	const cleaner = cleanerFor(noSecrets, keyReplacer(keysOf(credential, fields)));
 	const outcome = outcomeOf(found, {}, cleaner);
 	const { explanation, code } = outcome.success ? { explanation: '', code: '' } : outcome.failure;
@@ -57,17 +57,17 @@ function refusalToThrow(context: ILoadOptionsFunctions, credential: CredentialCh
 async function callFor(context: ILoadOptionsFunctions, vendor: Vendor, { from }: AskedSource): Promise<Call> {
 	const operation = operationNamed(vendor, from);
 	if (operation === undefined) throw new NodeOperationError(context.getNode(), 'This list is not available');
-	const credential = credentialNamed(vendor, textOf(context, 'authentication'));
+	const credential = credentialNamed(vendor, parameterText(context, 'authentication'));
 	const fields = await readCredential(context, credential.type, 0);
 	if (fields === undefined) {
-		throw refusalToThrow(context, credential, {}, failedHere(operation, 'Local.CredentialMissing'));
+		throw failureBelow(context, credential, {}, failedHere(operation, 'Local.CredentialMissing'));
 	}
 	return { caller: context, vendor, credential, fields, operation, timeout: timeoutSeconds.usual * 1000, perSecond: Infinity };
 }
 
 /** Asks the vendor for a list. What came is offered also where the rest is missing. */
 async function askFor(context: ILoadOptionsFunctions, vendor: Vendor, source: AskedSource): Promise<ListEntry[]> {
-	const chosen = (wire: string): string => textOf(context, parameterName(wire));
+	const chosen = (wire: string): string => parameterText(context, parameterName(wire));
 	const values: Record<string, Values[string]> = {};
 	for (const [wire, field] of Object.entries(source.parameters ?? {})) {
 		if (chosen(field) !== '') values[wire] = chosen(field);
@@ -75,7 +75,7 @@ async function askFor(context: ILoadOptionsFunctions, vendor: Vendor, source: As
 	const call = await callFor(context, vendor, source);
 	const { entries, failure } = await readList(call, values, call.operation.listing ?? { entries: '' }, mostEntries);
 	if (entries.length === 0 && failure !== undefined) {
-		throw refusalToThrow(context, call.credential, call.fields, failure);
+		throw failureBelow(context, call.credential, call.fields, failure);
 	}
 	return entries.flatMap((entry) => source.choices(entry, chosen));
 }

@@ -1,9 +1,7 @@
 /** Checks a value against what the vendor's page allows. */
 import { checkText } from './checkText';
-import { asText, type Checked, type Given, joinedWords, missing, refusal } from './refusals';
+import { asText, type Checked, type FieldCheck, joinedWords, missing, notAllowed } from './refusals';
 import type { ChoiceField, Field, FlagField, IntegerField, ListField, Values } from '../words/operation';
-
-export type { Checked, Problem } from './refusals';
 
 /** A value as people write it: capitals, dashes and spaces make no difference where they tell no two values apart. */
 const loosely = (value: string): string => value.normalize('NFKC').toLowerCase().replace(/[-_\s]/g, '');
@@ -18,7 +16,7 @@ function chosenOf({ choices }: ChoiceField, text: string): Values[string] | unde
 	return alike.length === 1 ? alike[0]?.value : undefined;
 }
 
-const checkChoice: Given<ChoiceField> = (field, given) => {
+const checkChoice: FieldCheck<ChoiceField> = (field, given) => {
 	const text = asText(given)?.trim();
 	if (text === '') return field.required ? missing(field) : { value: undefined };
 	const chosen = text === undefined ? undefined : chosenOf(field, text);
@@ -28,30 +26,30 @@ const checkChoice: Given<ChoiceField> = (field, given) => {
 		field.choices.length > 12
 			? 'one of the documented values'
 			: `one of ${joinedWords(field.choices.map(({ value, name }) => `${String(value)} (${name})`), 'or')}`;
-	return refusal(field, allowed, 'Choose a value from the list');
+	return notAllowed(field, allowed, 'Choose a value from the list');
 };
 
-const checkInteger: Given<IntegerField> = (field, given) => {
+const checkInteger: FieldCheck<IntegerField> = (field, given) => {
 	const text = asText(given)?.trim();
 	if (text === '') return field.required ? missing(field) : { value: undefined };
 	const number = text !== undefined && /^-?\d+$/.test(text) ? Number(text) : NaN;
 	const [least, most] = field.range ?? [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER];
 	if (Number.isSafeInteger(number) && number >= least && number <= most) return { value: number };
-	return refusal(field, field.range ? `a whole number from ${String(least)} to ${String(most)}` : 'a whole number');
+	return notAllowed(field, field.range ? `a whole number from ${String(least)} to ${String(most)}` : 'a whole number');
 };
 
-const checkFlag: Given<FlagField> = (field, given) => {
+const checkFlag: FieldCheck<FlagField> = (field, given) => {
 	if (typeof given === 'boolean') return { value: given };
 	if (given === 'true' || given === 'false') return { value: given === 'true' };
-	return refusal(field, 'true or false');
+	return notAllowed(field, 'true or false');
 };
 
-const checkList: Given<ListField> = (field, given) => {
+const checkList: FieldCheck<ListField> = (field, given) => {
 	const entries = Array.isArray(given) ? given.map(asText) : asText(given)?.split(',');
-	if (entries === undefined || entries.includes(undefined)) return refusal(field, 'texts with commas between them');
+	if (entries === undefined || entries.includes(undefined)) return notAllowed(field, 'texts with commas between them');
 	const texts = entries.map((entry) => entry?.trim() ?? '').filter((entry) => entry !== '');
 	if (texts.length === 0) return field.required ? missing(field) : { value: undefined };
-	if (field.most !== undefined && texts.length > field.most) return refusal(field, `${String(field.most)} entries at the most`);
+	if (field.most !== undefined && texts.length > field.most) return notAllowed(field, `${String(field.most)} entries at the most`);
 	return { value: texts };
 };
 
@@ -67,7 +65,7 @@ export function check(field: Field, given: unknown, values: Values, fields: read
 	switch (field.type) {
 		case 'text': {
 			const checked = checkText(field, given, values, fields);
-			return field.display === true && 'problem' in checked ? { value: undefined } : checked;
+			return field.display === true && 'refusal' in checked ? { value: undefined } : checked;
 		}
 		case 'choice':
 			return checkChoice(field, given, values, fields);

@@ -1,6 +1,6 @@
 /** Texts: how they are read, and what they may be. */
-import { type Read, readAs, type Unread } from './reading';
-import { asText, type Checked, type Given, joinedWords, missing, refusal } from './refusals';
+import { readAs, type ReadText } from './reading';
+import { asText, type Checked, type FieldCheck, invalid, joinedWords, missing, notAllowed } from './refusals';
 import type { Field, TextField, TextFormat, Values } from '../words/operation';
 
 const lostZero = (field: Field, given: unknown): string =>
@@ -28,8 +28,6 @@ function formatsOf(field: TextField, values: Values): TextFormat[] {
 	return [lengthOf(field), field.format, byOther].filter((format) => format !== undefined);
 }
 
-const unread = (field: Field, words: Unread): Checked => ({ problem: { code: 'Local.InvalidParameter', field: field.wire, ...words } });
-
 /** The name that the form shows for a value of a field. */
 function shownName(wire: string, value: string, fields: readonly Field[]): string {
 	const field = fields.find((one) => one.wire === wire);
@@ -55,14 +53,13 @@ function otherChoice(field: TextField, text: string, values: Values, fields: rea
 	if (chosen === undefined || fitting === undefined || fitting.value === String(chosen)) return undefined;
 	const label = fields.find((one) => one.wire === wire)?.label ?? wire;
 	const [is, fits] = [shownName(wire, String(chosen), fields), shownName(wire, fitting.value, fields)];
-	return unread(field, {
-		happened: `'${label}' is ${is}, and what '${field.label}' holds fits ${fits}`,
-		todo: `Choose ${fits} in '${label}', or correct '${field.label}'`,
-	});
+	const happened = `'${label}' is ${is}, and what '${field.label}' holds fits ${fits}`;
+	const todo = `Choose ${fits} in '${label}', or correct '${field.label}'`;
+	return { refusal: invalid(field.wire, { happened, todo }) };
 }
 
 /** Reads a text as its declaration says; where the field that decides is left out, in the way that fits. */
-function readText(field: TextField, text: string, values: Values, fields: readonly Field[]): Read {
+function readText(field: TextField, text: string, values: Values, fields: readonly Field[]): ReadText {
 	const { readsBy } = field;
 	if (text === '') return { text };
 	if (readsBy !== undefined && values[readsBy.field] === undefined) {
@@ -74,30 +71,28 @@ function readText(field: TextField, text: string, values: Values, fields: readon
 
 /** What stands against a text that was read, as far as the declaration says. */
 function judged(field: TextField, text: string, given: unknown, values: Values, fields: readonly Field[]): Checked {
-	if (/\p{Surrogate}/u.test(text)) return refusal(field, 'text without broken characters');
-	if (field.place === 'header' && !/^[\x20-\x7e]*$/.test(text)) return refusal(field, 'plain letters, digits and signs');
+	if (/\p{Surrogate}/u.test(text)) return notAllowed(field, 'text without broken characters');
+	if (field.place === 'header' && !/^[\x20-\x7e]*$/.test(text)) return notAllowed(field, 'plain letters, digits and signs');
 	if (field.refused?.some((one) => one === text) === true) {
-		return unread(field, {
-			happened: `'${field.label}' must not be ${joinedWords(field.refused, 'or')}`,
-			todo: 'The vendor refuses these: use another value',
-		});
+		const happened = `'${field.label}' must not be ${joinedWords(field.refused, 'or')}`;
+		return { refusal: invalid(field.wire, { happened, todo: 'The vendor refuses these: use another value' }) };
 	}
 	const broken = formatsOf(field, values).find(({ test }) => !test(text));
-	if (broken) return otherChoice(field, text, values, fields) ?? refusal(field, broken.allowed, lostZero(field, given));
+	if (broken) return otherChoice(field, text, values, fields) ?? notAllowed(field, broken.allowed, lostZero(field, given));
 	if (field.sameAs !== undefined && values[field.sameAs] !== text) {
 		const twin = fields.find(({ wire }) => wire === field.sameAs);
-		return refusal(field, `the same as '${twin?.label ?? field.sameAs}'`);
+		return notAllowed(field, `the same as '${twin?.label ?? field.sameAs}'`);
 	}
 	return { value: text };
 }
 
 /** Checks a text: reads it as people write it, then holds it against what the vendor's page allows. */
-export const checkText: Given<TextField> = (field, given, values, fields) => {
+export const checkText: FieldCheck<TextField> = (field, given, values, fields) => {
 	const raw = asText(given);
-	if (raw === undefined) return refusal(field, 'text', `Check the expression in '${field.label}'`);
+	if (raw === undefined) return notAllowed(field, 'text', `Check the expression in '${field.label}'`);
 	const trimmed = field.verbatim === true ? raw : raw.trim();
 	const read = readText(field, trimmed, values, fields);
-	if (!('text' in read)) return otherChoice(field, trimmed, values, fields) ?? unread(field, read);
+	if (!('text' in read)) return otherChoice(field, trimmed, values, fields) ?? { refusal: invalid(field.wire, read) };
 	if (read.text === '') return field.required ? missing(field) : { value: undefined };
 	return judged(field, read.text, given, values, fields);
 };

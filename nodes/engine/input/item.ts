@@ -5,8 +5,9 @@ import { optionalFields, parameterName } from '../words/names';
 import type { AnswerField, Field, Operation, Values } from '../words/operation';
 import { type DataRecord, isRecord } from '../words/records';
 import { check } from './check';
-import { type ItemOptions, type ItemRefusal, readOptions } from './options';
+import { type ItemOptions, readOptions } from './options';
 import { expressionWords, type RawParameter, rawParameter } from './parameters';
+import { type ItemRefusal, unresolved } from './refusals';
 
 /** One item as a run needs it. */
 export interface ReadItem {
@@ -31,20 +32,13 @@ interface ReadField {
 const pathOf = (field: Field): string =>
 	field.required ? parameterName(field.wire) : `${optionalFields}.${parameterName(field.wire)}`;
 
-const unresolved = (field: Field): ItemRefusal => ({
-	code: 'Local.UnresolvedExpression',
-	field: field.wire,
-	happened: `The expression in '${field.label}' could not be resolved`,
-	todo: 'Open the node and look at the expression marked in red',
-});
-
 function checked(read: readonly ReadField[]): { readonly values: Values } | { readonly refusal: ItemRefusal } {
 	const fields = read.map(({ field }) => field);
 	const values: Record<string, Values[string]> = {};
 	for (const { field, raw } of read) {
-		if ('unresolved' in raw) return { refusal: unresolved(field) };
+		if ('unresolved' in raw) return { refusal: unresolved(field.wire, field.label) };
 		const result = check(field, raw.given, values, fields);
-		if ('problem' in result) return { refusal: result.problem };
+		if ('refusal' in result) return result;
 		if (result.value !== undefined) values[field.wire] = result.value;
 	}
 	return { values };
@@ -61,7 +55,7 @@ function textsIn(given: unknown, depth = 0): string[] {
 const isPlain = (given: unknown): boolean =>
 	given === null || given === undefined || typeof given === 'string' || typeof given === 'number';
 
-const lastName = ({ wire }: AnswerField): string => wire.split('.').at(-1) ?? wire;
+const innermostName = ({ wire }: AnswerField): string => wire.split('.').at(-1) ?? wire;
 
 /** Texts of some fields, as they were given and as they are sent. */
 const textsOf = (read: readonly ReadField[], values: Values, wanted: (field: Field) => boolean): string[] =>
@@ -88,7 +82,7 @@ function secretsOf(
 		codeNames: new Set(names),
 		contacts: maskContact ? contacts : [],
 		contactNames: new Set(
-			maskContact ? operation.answer.filter(({ contact }) => contact === true).map(lastName) : [],
+			maskContact ? operation.answer.filter(({ contact }) => contact === true).map(innermostName) : [],
 		),
 	};
 }

@@ -1,20 +1,9 @@
 /** The options of one item: the collection Options, and what only some operations have. */
 import type { IExecuteFunctions } from 'n8n-workflow';
-import type { LocalCode } from '../words/localCodes';
 import { timeoutSeconds, usualLimit } from '../words/limits';
 import { optionsCollection } from '../words/names';
 import { rawParameter, readSwitch } from './parameters';
-
-/** Why an item is refused before anything is asked, in the words of the form. */
-export interface ItemRefusal {
-	readonly code: LocalCode;
-	/** The documented parameter by its name on the wire, or the option by its name. */
-	readonly field: string;
-	/** What happened, without full stop. */
-	readonly happened: string;
-	/** What to do, without full stop. */
-	readonly todo: string;
-}
+import { invalid, type ItemRefusal, mustBe, unresolved } from './refusals';
 
 /** How one item wants to be worked on. */
 export interface ItemOptions {
@@ -35,49 +24,37 @@ export interface ItemOptions {
 }
 
 /** An option as it was read, or why the item is refused for it. */
-type Read<T> = { readonly value: T } | { readonly refusal: ItemRefusal };
-
-const unresolved = (field: string, label: string): { readonly refusal: ItemRefusal } => ({
-	refusal: {
-		code: 'Local.UnresolvedExpression',
-		field,
-		happened: `The expression in '${label}' could not be resolved`,
-		todo: 'Open the node and look at the expression marked in red',
-	},
-});
-
-const invalid = (field: string, happened: string): { readonly refusal: ItemRefusal } => ({
-	refusal: { code: 'Local.InvalidParameter', field, happened, todo: 'Correct the value' },
-});
+type ReadOption<T> = { readonly value: T } | { readonly refusal: ItemRefusal };
 
 /** A number between two bounds; texts of digits count, as expressions often give them. */
 function readNumber(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	{ path, label, usual, least, most }: { path: string; label: string; usual: number; least: number; most: number },
-): Read<number> {
+): ReadOption<number> {
 	const field = path.split('.').at(-1) ?? path;
 	const raw = rawParameter(context, path, itemIndex);
-	if ('unresolved' in raw) return unresolved(field, label);
+	if ('unresolved' in raw) return { refusal: unresolved(field, label) };
 	const { given } = raw;
 	if (given === null || given === undefined || given === '') return { value: usual };
 	const number = typeof given === 'number' || typeof given === 'string' ? Number(given) : NaN;
 	if (number >= least && number <= most) return { value: number };
 	const upTo = Number.isFinite(most) ? `from ${String(least)} to ${String(most)}` : `of ${String(least)} or more`;
-	return invalid(field, `'${label}' must be a number ${upTo}`);
+	return { refusal: invalid(field, mustBe(label, `a number ${upTo}`)) };
 }
 
 /** What cannot be read is never a request: the item is refused. */
-function readSimulate(context: IExecuteFunctions, itemIndex: number): Read<string | undefined> {
+function readSimulate(context: IExecuteFunctions, itemIndex: number): ReadOption<string | undefined> {
 	const raw = rawParameter(context, `${optionsCollection}.simulate`, itemIndex);
-	if ('unresolved' in raw) return unresolved('simulate', 'Simulate');
+	if ('unresolved' in raw) return { refusal: unresolved('simulate', 'Simulate') };
 	if (raw.given === null || raw.given === undefined || raw.given === '') return { value: undefined };
-	return typeof raw.given === 'string' ? { value: raw.given } : invalid('simulate', "'Simulate' must be text");
+	if (typeof raw.given === 'string') return { value: raw.given };
+	return { refusal: invalid('simulate', mustBe('Simulate', 'text')) };
 }
 
-function readLimit(context: IExecuteFunctions, itemIndex: number): Read<number> {
+function readLimit(context: IExecuteFunctions, itemIndex: number): ReadOption<number> {
 	const all = readSwitch(context, 'returnAll', itemIndex);
-	if (all === 'unclear') return invalid('returnAll', "'Return All' must be true or false");
+	if (all === 'unclear') return { refusal: invalid('returnAll', mustBe('Return All', 'true or false')) };
 	if (all) return { value: Infinity };
 	return readNumber(context, itemIndex, { path: 'limit', label: 'Limit', usual: usualLimit, least: 1, most: Infinity });
 }
@@ -93,7 +70,7 @@ export function readOptions(
 	const path = `${optionsCollection}.timeout`;
 	const timeout = readNumber(context, itemIndex, { path, label: 'Timeout (Seconds)', usual, least, most });
 	const simulate = readSimulate(context, itemIndex);
-	const limit: Read<number> = lists ? readLimit(context, itemIndex) : { value: usualLimit };
+	const limit: ReadOption<number> = lists ? readLimit(context, itemIndex) : { value: usualLimit };
 	const perSecond = readNumber(context, itemIndex, {
 		path: `${optionsCollection}.requestsPerSecond`,
 		label: 'Requests per Second',

@@ -1,6 +1,7 @@
 /** Reads phone numbers as people write them. Never throws, and takes time in proportion to what was written. */
+import { plainDigits } from '../words/digits';
 import { parsePhoneNumberFromString } from './phoneLibrary';
-import { plainDigits, plainSigns, withoutDashes, withoutSpaces } from './writing';
+import { plainSigns, withoutDashes, withoutSpaces } from './writing';
 
 /** A number without what people write around digits. */
 interface Written {

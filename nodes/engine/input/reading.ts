@@ -1,30 +1,19 @@
 /** Reads a text as its declaration says that people write it. */
 import { DateTime, IANAZone } from 'luxon';
 import { internationalNumber, nationalNumber, writtenNumber } from './phoneNumber';
-import { plainDigits, plainSigns, withoutDashes, withoutSpaces } from './writing';
+import { type Advice, mustBe } from './refusals';
+import { plainSigns, withoutDashes, withoutSpaces } from './writing';
+import { plainDigits } from '../words/digits';
 import type { Field, NationalNumberReading, TextField, TextReading, Values } from '../words/operation';
 
-/** What stands in the form where a text cannot be read. */
-export interface Unread {
-	/** What happened, without full stop. */
-	readonly happened: string;
-	/** What to do, without full stop. */
-	readonly todo: string;
-}
-
 /** The text for the vendor, empty where nothing was said; or why there is none. */
-export type Read = { readonly text: string } | Unread;
-
-const must = ({ label }: Field, allowed: string): Unread => ({
-	happened: `'${label}' must be ${allowed}`,
-	todo: 'Correct the value',
-});
+export type ReadText = { readonly text: string } | Advice;
 
 /** What can be seen at once to be another kind of value. */
-const notANumber = (field: Field, text: string): Unread =>
+const notANumber = (field: Field, text: string): Advice =>
 	text.includes('@')
 		? { happened: `'${field.label}' holds an email address`, todo: 'Give a phone number in its place' }
-		: must(field, 'a phone number: digits, with or without spaces, dashes, brackets and a plus sign in front');
+		: mustBe(field.label, 'a phone number: digits, with or without spaces, dashes, brackets and a plus sign in front');
 
 const labelOf = (wire: string, fields: readonly Field[]): string => fields.find((field) => field.wire === wire)?.label ?? wire;
 
@@ -34,7 +23,7 @@ function readNational(
 	{ country, otherwise }: NationalNumberReading,
 	values: Values,
 	fields: readonly Field[],
-): Read {
+): ReadText {
 	const written = writtenNumber(text);
 	if (written === undefined) return notANumber(field, text);
 	const countryLabel = labelOf(country, fields);
@@ -58,7 +47,7 @@ function readNational(
 	};
 }
 
-function readInternational(field: Field, text: string): Read {
+function readInternational(field: Field, text: string): ReadText {
 	const written = writtenNumber(text);
 	if (written === undefined) return notANumber(field, text);
 	if (!written.digits.startsWith('0')) return { text: internationalNumber(written) };
@@ -69,7 +58,7 @@ function readInternational(field: Field, text: string): Read {
 }
 
 /** A dot stays behind a country code, as in `+86.1360000000`; elsewhere it is one of the signs around digits. */
-function readWritten(field: Field, text: string): Read {
+function readWritten(field: Field, text: string): ReadText {
 	const dotted = withoutSpaces(plainSigns(plainDigits(text))).replace(/-/g, '');
 	if (/^\+?\d{1,3}\.\d+$/.test(dotted)) return { text: dotted };
 	const written = writtenNumber(text);
@@ -78,13 +67,13 @@ function readWritten(field: Field, text: string): Read {
 }
 
 /** Dashes inside stay: a vendor's own list may write 1-684. */
-function readDiallingCode(field: Field, text: string, prefix: string): Read {
+function readDiallingCode(field: Field, text: string, prefix: string): ReadText {
 	const plain = withoutSpaces(plainSigns(plainDigits(text))).replaceAll('.', '');
 	const [, digits] = /^(?:\+?00|\+)?-*(\d+(?:-\d+)*)-*$/.exec(plain) ?? [];
-	return digits === undefined ? must(field, 'the dialling code of a country, such as 852') : { text: `${prefix}${digits}` };
+	return digits === undefined ? mustBe(field.label, 'the dialling code of a country, such as 852') : { text: `${prefix}${digits}` };
 }
 
-function readReceivedCode(field: Field, text: string): Read {
+function readReceivedCode(field: Field, text: string): ReadText {
 	const plain = plainDigits(text);
 	const joined = withoutDashes(withoutSpaces(plainSigns(plain))).replace(/["'\u2018-\u201f]/g, '');
 	if (/^\d*$/.test(joined)) return { text: joined };
@@ -102,13 +91,13 @@ function offsetName(minutes: number): string {
 }
 
 /** The offset that a place has now; other names stay as they are. */
-function readTimeZone(text: string): Read {
+function readTimeZone(text: string): ReadText {
 	const isPlace = text.length <= 64 && text.includes('/') && IANAZone.isValidZone(text);
 	return { text: isPlace ? offsetName(Math.round(DateTime.now().setZone(text).offset)) : text };
 }
 
 /** Reads a text in one way. */
-export function readAs(reading: TextReading, field: TextField, text: string, values: Values, fields: readonly Field[]): Read {
+export function readAs(reading: TextReading, field: TextField, text: string, values: Values, fields: readonly Field[]): ReadText {
 	switch (reading.kind) {
 		case 'nationalNumber':
 			return readNational(field, text, reading, values, fields);

@@ -20,17 +20,18 @@ function routeOf(entry: unknown): Route {
 	};
 }
 
-function problemOf(routes: readonly Route[], vendor: Vendor): string | undefined {
+/** Why routes cannot be told apart; undefined where they can. */
+function clashIn(routes: readonly Route[], vendor: Vendor): string | undefined {
 	const nameOf = new Map<string, string>();
 	for (const [index, { name, codes }] of routes.entries()) {
 		if (name === '') return `Route ${String(index + 1)} under 'Routes' has no name`;
 		if (codes.length === 0) return `Route '${name}' has no codes, so nothing could leave by it`;
 		if (routes.findIndex((other) => other.name === name) !== index) return `Two routes are named '${name}'`;
 		for (const code of codes) {
-			const listed = nameInListsOf(vendor, code);
-			const other = nameOf.get(listed);
+			const nameInLists = nameInListsOf(vendor, code);
+			const other = nameOf.get(nameInLists);
 			if (other !== undefined) return `The code ${code} stands in the routes '${other}' and '${name}'`;
-			nameOf.set(listed, name);
+			nameOf.set(nameInLists, name);
 		}
 	}
 	return undefined;
@@ -40,10 +41,10 @@ function problemOf(routes: readonly Route[], vendor: Vendor): string | undefined
 export function readRoutes(
 	context: IExecuteFunctions,
 	vendor: Vendor,
-): { readonly routes: readonly Route[] } | { readonly routes: readonly Route[]; readonly problem: string } {
+): { readonly routes: readonly Route[]; readonly happened?: string } {
 	const raw = rawParameter(context, 'routes', 0);
 	const collection = 'given' in raw && isRecord(raw.given) ? raw.given['values'] : [];
 	const routes = (Array.isArray(collection) ? collection : []).map(routeOf);
-	const problem = 'unresolved' in raw ? "An expression in 'Routes' could not be resolved" : problemOf(routes, vendor);
-	return problem === undefined ? { routes } : { routes, problem };
+	const happened = 'unresolved' in raw ? "An expression in 'Routes' could not be resolved" : clashIn(routes, vendor);
+	return happened === undefined ? { routes } : { routes, happened };
 }

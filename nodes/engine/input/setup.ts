@@ -56,7 +56,7 @@ function refusalOf(
 	routes: ReturnType<typeof readRoutes>,
 ): SetupRefusal | undefined {
 	if (operation === undefined) return { code: 'Local.UnknownOperation' };
-	if ('problem' in routes) return { code: 'Local.InvalidRoutes', happened: routes.problem };
+	if (routes.happened !== undefined) return { code: 'Local.InvalidRoutes', happened: routes.happened };
 	if (operation.effect === 'write' && node.alwaysOutputData === true) return { code: 'Local.AlwaysOutputData' };
 	if (node.credentials?.[credential.type] === undefined && !simulates(node)) return { code: 'Local.CredentialMissing' };
 	return undefined;

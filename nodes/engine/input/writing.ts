@@ -1,24 +1,4 @@
-/** What people write around digits, and digits of other scripts. */
-
-const isDigit = (codePoint: number): boolean => /^\p{Nd}$/u.test(String.fromCodePoint(codePoint));
-
-/** Unicode keeps the ten digits of a script in a row from zero to nine; several rows may follow one another. */
-function digitValue(digit: string): number {
-	const codePoint = digit.codePointAt(0) ?? 0;
-	let first = codePoint;
-	while (isDigit(first - 1)) first -= 1;
-	return (codePoint - first) % 10;
-}
-
-/** Digits of every script, full-width ones too, as 0 to 9. */
-export function plainDigits(text: string): string {
-	const known = new Map<string, string>();
-	return text.replace(/[^\P{Nd}0-9]/gu, (digit) => {
-		const value = known.get(digit) ?? String(digitValue(digit));
-		known.set(digit, value);
-		return value;
-	});
-}
+/** What people write around digits. */
 
 /** Dashes as `-`, and plus signs as `+`, however wide they are. */
 export const plainSigns = (text: string): string =>

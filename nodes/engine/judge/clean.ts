@@ -1,5 +1,5 @@
 /** Keeps secrets and, where asked for, contacts out of what leaves the node: one way for every text and every value. */
-import { asciiDigits } from '../words/digits';
+import { digitsIn } from '../words/digits';
 import { type DataRecord, isRecord } from '../words/records';
 import { replaceNumbers, type SoughtNumber } from './digitRuns';
 import { encodingsOf } from './encodings';
@@ -53,14 +53,14 @@ function itemReplacer({ codes, contacts }: ItemSecrets): Replace {
 	const written = (texts: readonly string[]) =>
 		texts.map((text) => text.trim()).filter((text) => text.length >= shortestSecret);
 	const numbers = (texts: readonly string[], kind: SoughtNumber['kind']): SoughtNumber[] =>
-		written(texts).filter(isNumber).map((text) => ({ digits: asciiDigits(text), kind }));
-	const words = (texts: readonly string[]) => written(texts).filter((text) => !isNumber(text));
+		written(texts).filter(isNumber).map((text) => ({ digits: digitsIn(text), kind }));
+	const otherTexts = (texts: readonly string[]) => written(texts).filter((text) => !isNumber(text));
 	const long = (text: string) => text.length >= shortestAnywhere;
 	const replaceLiterals = literals(
 		new Map([
 			...byEncoding(written(contacts).filter(long), masked, shortestAnywhere),
 			...byEncoding(written(codes).filter(long), () => hidden, shortestAnywhere),
-			...words(codes).filter((text) => !long(text)).map((text) => [text.toLowerCase(), hidden] as const),
+			...otherTexts(codes).filter((text) => !long(text)).map((text) => [text.toLowerCase(), hidden] as const),
 		]),
 	);
 	const soughtCodes = numbers(codes, 'code');
@@ -70,7 +70,7 @@ function itemReplacer({ codes, contacts }: ItemSecrets): Replace {
 }
 
 /** What stands for data that cannot be shown. */
-const words = { deep: '[nested too deep]', circular: '[refers to itself]', unreadable: '[cannot be read]' } as const;
+const standIns = { deep: '[nested too deep]', circular: '[refers to itself]', unreadable: '[cannot be read]' } as const;
 
 /** Copies data while it cleans it. One for each value that leaves, because it remembers what it has met. */
 class Copy {
@@ -91,8 +91,8 @@ class Copy {
 		if (typeof value !== 'object' || value === null) return null;
 		const known = this.met.get(value);
 		if (known !== undefined) return known;
-		if (depth >= deepest) return this.word('deep');
-		this.met.set(value, words.circular);
+		if (depth >= deepest) return this.standIn('deep');
+		this.met.set(value, standIns.circular);
 		const copy = this.guarded(value, depth, maskAll);
 		this.met.set(value, copy);
 		return copy;
@@ -122,9 +122,9 @@ class Copy {
 		return shown;
 	}
 
-	private word(reason: keyof typeof words): string {
+	private standIn(reason: keyof typeof standIns): string {
 		this.changed = true;
-		return words[reason];
+		return standIns[reason];
 	}
 
 	private guarded(value: object, depth: number, maskAll: boolean): CleanValue {
@@ -135,7 +135,7 @@ class Copy {
 			if (typeof written === 'function') return this.value(Reflect.apply(written, value, []), '', depth + 1, maskAll);
 			return this.entries(value, depth, maskAll);
 		} catch {
-			return this.word('unreadable');
+			return this.standIn('unreadable');
 		}
 	}
 
@@ -143,7 +143,7 @@ class Copy {
 		try {
 			return this.value(Reflect.get(value, name), name, depth + 1, maskAll);
 		} catch {
-			return this.word('unreadable');
+			return this.standIn('unreadable');
 		}
 	}
 }

@@ -1,10 +1,10 @@
 /** Finds numbers that are to be hidden, however their digits are written and separated. */
-import { asciiDigits } from '../words/digits';
+import { digitsIn } from '../words/digits';
 import { shortestAnywhere } from './secrets';
 
 /** A number to look for. */
 export interface SoughtNumber {
-	/** Its digits in ASCII. */
+	/** Its digits as 0 to 9. */
 	readonly digits: string;
 	/** `code`: the digits themselves. `contact`: also with a country code more or less. */
 	readonly kind: 'code' | 'contact';
@@ -25,12 +25,12 @@ const runs = /\p{Nd}+(?:[\s\-.()/\u00b7\u2000-\u200f\u2010-\u2015\u2060\ufeff]{1
 
 const segmentsOf = (text: string, from: number): Segment[] =>
 	[...text.matchAll(/\p{Nd}+/gu)].map((found) => ({
-		digits: asciiDigits(found[0]),
+		digits: digitsIn(found[0]),
 		start: from + found.index,
 		end: from + found.index + found[0].length,
 	}));
 
-function fits(joined: string, { digits, kind }: SoughtNumber): boolean {
+function isSought(joined: string, { digits, kind }: SoughtNumber): boolean {
 	if (joined === digits) return true;
 	if (kind === 'code' || digits.length < tellingDigits) return false;
 	return joined.endsWith(digits) || (joined.length >= tellingDigits && digits.endsWith(joined));
@@ -44,14 +44,14 @@ function matching(segments: readonly Segment[], first: number, sought: readonly 
 		joined += segments[first + count - 1]?.digits ?? '';
 		if (joined.length > longest) break;
 		const whole = joined;
-		if (sought.some((number) => fits(whole, number))) best = count;
+		if (sought.some((number) => isSought(whole, number))) best = count;
 	}
 	return best;
 }
 
 /** Numbers of six digits and more are hidden also inside longer ones. */
 function inside(text: string, sought: readonly SoughtNumber[], shown: (text: string) => string): string {
-	const digits = asciiDigits(text);
+	const digits = digitsIn(text);
 	const found = sought.find((number) => number.digits.length >= shortestAnywhere && digits.includes(number.digits));
 	return found === undefined ? text : shown(text);
 }

@@ -1,4 +1,5 @@
 /** What became of an item: first what was found out, then the outcome, whose texts were cleaned where it was made. */
+import { isLocalCode } from '../words/localCodes';
 import type { Category, FailureCause } from '../words/operation';
 import type { DataRecord } from '../words/records';
 import type { Cleaner, CleanValue } from './clean';
@@ -92,7 +93,7 @@ export class Failed extends Cleaned {
 		super({ ...found, failure, note }, beside, cleaner);
 		this.failure = {
 			...failure,
-			code: failure.code.startsWith('Local.') ? failure.code : readableName(cleaner.text(failure.code)),
+			code: isLocalCode(failure.code) ? failure.code : readableName(cleaner.text(failure.code)),
 			message: readable(cleaner.text(failure.message)),
 			explanation: cleaner.text(failure.explanation),
 		};

@@ -39,8 +39,8 @@ function holds({ statuses, texts }: Circumstances, { message = '', httpStatus }:
 	);
 }
 
-function withVariant(listed: ErrorCode, answered: AnsweredCode): ErrorMeaning {
-	const { variants = [], ...meaning } = listed;
+function withVariant(documented: ErrorCode, answered: AnsweredCode): ErrorMeaning {
+	const { variants = [], ...meaning } = documented;
 	return { ...meaning, ...variants.find((variant) => holds(variant, answered)) };
 }
 
@@ -50,8 +50,8 @@ export const nameInListsOf = (vendor: Vendor, code: string): string => vendor.na
 /** Looks a code up. Never fails: what no list and no family knows is a vendor fault whose outcome is open. */
 export function readCode(vendor: Vendor, operation: Operation, answered: AnsweredCode): CodeReading {
 	const name = nameInListsOf(vendor, answered.code);
-	const listed = [operation.codes, vendor.commonCodes].find((codes) => Object.hasOwn(codes, name))?.[name];
-	if (listed !== undefined) return { meaning: withVariant(listed, answered) };
+	const documented = [operation.codes, vendor.commonCodes].find((codes) => Object.hasOwn(codes, name))?.[name];
+	if (documented !== undefined) return { meaning: withVariant(documented, answered) };
 	const family = [...(vendor.firstFamilies ?? []), ...(operation.families ?? []), ...vendor.families].find(
 		(candidate) => fits(candidate.pattern, name) && holds(candidate, answered),
 	);

@@ -1,5 +1,5 @@
 /** What must not be read in anything that leaves the node. */
-import { asciiDigits } from '../words/digits';
+import { digitsIn } from '../words/digits';
 import { isRecord } from '../words/records';
 import type { CredentialChoice, CredentialFields } from '../words/operation';
 
@@ -58,4 +58,4 @@ export function masked(contact: string): string {
 }
 
 /** Whether a text is digits and what people write between them. */
-export const isNumber = (text: string): boolean => asciiDigits(text).length > 0 && !/[\p{L}@]/u.test(text);
+export const isNumber = (text: string): boolean => digitsIn(text).length > 0 && !/[\p{L}@]/u.test(text);

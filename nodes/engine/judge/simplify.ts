@@ -1,16 +1,12 @@
 /** Answers of many fields, cut down to those that people mostly want. */
-import type { AnswerField, Operation } from '../words/operation';
+import { fieldsBelow, itemPrefix } from '../words/documentedAnswer';
+import type { Operation } from '../words/operation';
 
 /** An answer with more fields than this gets the switch Simplify, as n8n's guidelines ask. */
 const manyFields = 10;
 
 /** Documented fields of an item's data; of a list, those of one entry. */
-function fieldsOf({ answer, listing }: Operation): ReadonlyArray<{ readonly name: string; readonly field: AnswerField }> {
-	const prefix = listing === undefined ? '' : `${listing.entries}[].`;
-	return answer
-		.filter(({ wire }) => wire.startsWith(prefix) && !/[.[]/.test(wire.slice(prefix.length)))
-		.map((field) => ({ name: field.wire.slice(prefix.length), field }));
-}
+const fieldsOf = (operation: Operation) => fieldsBelow(operation.answer, itemPrefix(operation));
 
 /** Whether an operation's form has the switch Simplify. */
 export const hasManyFields = (operation: Operation): boolean => fieldsOf(operation).length > manyFields;

@@ -1,4 +1,5 @@
 /** Outcomes without any network, so that every branch of a workflow can be built and shown for nothing. */
+import { fieldsBelow, itemPrefix } from '../words/documentedAnswer';
 import { isLocalCode } from '../words/localCodes';
 import type { AnswerField, Operation, Vendor } from '../words/operation';
 import { failedHere, refusedByVendor } from './judge';
@@ -15,10 +16,8 @@ const sampleOf = ({ example, type }: AnswerField): unknown => example ?? samples
 
 /** Fields of an answer below a prefix such as `Data[].`; those that lie deeper are left to their parents. */
 function sampleBelow(fields: readonly AnswerField[], prefix: string): Record<string, unknown> {
-	const here = fields.filter(({ wire }) => wire.startsWith(prefix) && !/[.[]/.test(wire.slice(prefix.length)));
 	return Object.fromEntries(
-		here.map((field) => {
-			const name = field.wire.slice(prefix.length);
+		fieldsBelow(fields, prefix).map(({ name, field }) => {
 			const nested = (path: string) => fields.some(({ wire }) => wire.startsWith(path));
 			if (nested(`${field.wire}[].`)) return [name, [sampleBelow(fields, `${field.wire}[].`)]];
 			if (nested(`${field.wire}.`)) return [name, sampleBelow(fields, `${field.wire}.`)];
@@ -28,12 +27,10 @@ function sampleBelow(fields: readonly AnswerField[], prefix: string): Record<str
 }
 
 /** The sample answer of an operation; of a list, one entry. */
-function sampleAnswer({ answer, listing }: Operation): Record<string, unknown> {
-	return sampleBelow(answer, listing === undefined ? '' : `${listing.entries}[].`);
-}
+const sampleAnswer = (operation: Operation): Record<string, unknown> => sampleBelow(operation.answer, itemPrefix(operation));
 
 /** Every code that the operation can be made to answer, the vendor's documented ones first. */
-export const simulatedCodes = (vendor: Vendor, operation: Operation): string[] => [
+const simulatedCodes = (vendor: Vendor, operation: Operation): string[] => [
 	...new Set([...Object.keys(operation.codes), ...Object.keys(vendor.commonCodes)]),
 ];
 

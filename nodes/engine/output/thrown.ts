@@ -3,7 +3,7 @@ import { type INode, NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { Category, FailureCause, Operation, Vendor } from '../words/operation';
 import type { SetupRefusal } from '../input/setup';
 import type { Failed } from '../judge/outcome';
-import { localCodes } from '../words/localCodes';
+import { isLocalCode, localCodes } from '../words/localCodes';
 
 const causes: Readonly<Partial<Record<Category, FailureCause>>> = {
 	retryLater: 'rate-limited',
@@ -30,9 +30,6 @@ function declaredFailure({ failure, note }: Failed): DeclaredFailure {
 	}
 }
 
-/** Whether a code is this package's own: then the vendor was not asked, or gave no usable answer. */
-const isOurs = (code: string): boolean => code.startsWith('Local.');
-
 /** The lines below the message: what to do, then what a support desk asks for. */
 function descriptionOf(outcome: Failed, operation: Operation | undefined, done: number): string {
 	const { failure, note, requestId } = outcome;
@@ -44,7 +41,7 @@ function descriptionOf(outcome: Failed, operation: Operation | undefined, done: 
 		failure.retryAfterSeconds === undefined ? '' : `Wait ${String(failure.retryAfterSeconds)} s before the next try.`,
 		done === 0 ? '' : `Items done before this one: ${String(done)}.`,
 		`Code: ${failure.code}.`,
-		isOurs(failure.code) ? '' : `Message: ${failure.message}`,
+		isLocalCode(failure.code) ? '' : `Message: ${failure.message}`,
 		requestId === undefined ? '' : `Request ID: ${requestId}`,
 	]
 		.filter((line) => line !== '')
@@ -70,9 +67,9 @@ export function failureToThrow(
 ): NodeApiError {
 	const failure = declaredFailure(outcome);
 	const { happened } = outcome.note;
-	const { code, httpStatus = isOurs(code) ? '' : code } = outcome.failure;
-	return new NodeApiError(node, isOurs(code) ? {} : { message: happened }, {
-		message: `${isOurs(code) ? '' : `${vendor.displayName}: `}${happened} [item ${String(itemIndex)}]`,
+	const { code, httpStatus = isLocalCode(code) ? '' : code } = outcome.failure;
+	return new NodeApiError(node, isLocalCode(code) ? {} : { message: happened }, {
+		message: `${isLocalCode(code) ? '' : `${vendor.displayName}: `}${happened} [item ${String(itemIndex)}]`,
 		description: descriptionOf(outcome, operation, done),
 		httpCode: String(httpStatus),
 		itemIndex,

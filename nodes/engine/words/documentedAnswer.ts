@@ -1,4 +1,4 @@
-/** Compares the data of an answer with what a declaration says of it: an answer of another make shows by its fields. */
+/** What a declaration says of an answer: its fields, and whether data is such an answer, which one of another make is not. */
 import type { AnswerField, Operation } from './operation';
 import { type DataRecord, isRecord } from './records';
 
@@ -44,6 +44,18 @@ function isOfType(value: unknown, { type, inside }: TopField): boolean {
 			return Array.isArray(value) && (inside.length === 0 || value.every((entry) => hasOneOf(entry, inside)));
 	}
 }
+
+/** Where the data of one item begins in a declared answer: at its top, or in an entry of the list, such as `Data[].`. */
+export const itemPrefix = ({ listing }: Operation): string => (listing === undefined ? '' : `${listing.entries}[].`);
+
+/** Declared fields right below a prefix, each with its name there; those that lie deeper are left to their parents. */
+export const fieldsBelow = (
+	fields: readonly AnswerField[],
+	prefix: string,
+): ReadonlyArray<{ readonly name: string; readonly field: AnswerField }> =>
+	fields
+		.filter(({ wire }) => wire.startsWith(prefix) && !/[.[]/.test(wire.slice(prefix.length)))
+		.map((field) => ({ name: field.wire.slice(prefix.length), field }));
 
 /**
  * Whether data is what a declaration documents: what the answer is about stands there (the entries of a list,

@@ -1,13 +1,30 @@
 /** Families for codes that say nothing by their name: the words of the message tell what kind of refusal it is. */
 import { family, fixAccount, fixInput, retryLater, vendorFault } from './declare';
 import type { ErrorFamily } from './errorCodes';
-import { beforeRepeating, correctNamed } from './todos';
+import { beforeRepeating, correctNamed, readAndWait } from './todos';
 
 /** HTTP statuses under which a vendor refuses values; any other tells its kind by itself. */
 export const refusedValues: readonly number[] = [200, 400];
 
 /** HTTP statuses of a fault on the vendor's side. */
 export const serverFaults: readonly number[] = Array.from({ length: 100 }, (_, index) => 500 + index);
+
+/** Words about a received code that has run out or may still be tried: no other kind of refusal uses them. */
+export const wordsOfSpentCodes: readonly string[] = [
+	'code expired',
+	'code has expired',
+	'code is expired',
+	'expired code',
+	'validity',
+	'attempts left',
+	'attempts remaining',
+	'验证码已过期',
+	'验证码过期',
+	'验证码已失效',
+	'验证码失效',
+	'有效期',
+	'剩余',
+];
 
 const permission = ['permission', 'not authorized', 'unauthorized', 'access denied', 'forbidden', '权限', '未授权'];
 const credential = [
@@ -73,7 +90,7 @@ export const familiesByWords = (vendor: string, pattern: string): readonly Error
 		family(pattern, fixInput(`${vendor} does not accept a value`, correctNamed), says(form)),
 		family(
 			pattern,
-			retryLater(undefined, `${vendor} takes no more of these calls for now`, 'Read the message, wait, then run the item again'),
+			retryLater(undefined, `${vendor} takes no more of these calls for now`, readAndWait),
 			says(limit),
 		),
 	];

@@ -133,6 +133,5 @@ export const localCodes = {
 /** One of this package's own codes. */
 export type LocalCode = keyof typeof localCodes;
 
-/** Whether a code is one of this package's own. */
+/** Whether a code is this package's own: a vendor's may begin alike. */
 export const isLocalCode = (code: string): code is LocalCode => Object.hasOwn(localCodes, code);
-

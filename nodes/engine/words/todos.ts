@@ -18,5 +18,20 @@ export const slowDown = 'Wait a second, then run the item again';
 /** Where the vendor's message alone says which value it is. */
 export const correctNamed = 'Correct the value that the message names';
 
+/** Where a value is missing and the vendor's message alone says which. */
+export const fillInNamed = 'Fill in the value that the message names';
+
+/** Where the vendor's message alone says what is wrong. */
+export const changeNamed = 'Read the message and change what it names';
+
+/** Where something is busy or down that mostly comes back by itself. */
+export const waitALittle = 'Wait a little, then run the item again';
+
+/** Where a limit is reached whose window only the message may tell. */
+export const readAndWait = 'Read the message, wait, then run the item again';
+
+/** Where a received code is wrong. Every operation that takes one labels it so. */
+export const enterLastCode = "Enter the code of the last message in 'Verification Code', or send a new one";
+
 /** n8n's word for a refused key, token or password. */
 export const credentialInvalid = { cause: 'credential-invalid' } as const;

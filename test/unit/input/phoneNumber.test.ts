@@ -4,7 +4,7 @@ import { getCountries, getCountryCallingCode, getExampleNumber, parsePhoneNumber
 import examples from 'libphonenumber-js/mobile/examples';
 import { internationalNumber, nationalNumber, writtenNumber } from '../../../nodes/engine/input/phoneNumber';
 import * as library from '../../../nodes/engine/input/phoneLibrary';
-import { plainDigits } from '../../../nodes/engine/input/writing';
+import { plainDigits } from '../../../nodes/engine/words/digits';
 
 jest.mock('../../../nodes/engine/input/phoneLibrary', () => {
 	const actual = jest.requireActual<typeof library>('../../../nodes/engine/input/phoneLibrary');

@@ -1,6 +1,7 @@
 import { declare, family, fixInput, text } from '../../../engine/words/declare';
-import { refusedValues } from '../../../engine/words/familiesByWords';
+import { refusedValues, wordsOfSpentCodes } from '../../../engine/words/familiesByWords';
 import type { ErrorCode, ErrorFamily } from '../../../engine/words/operation';
+import { enterLastCode } from '../../../engine/words/todos';
 import { receivedCode } from '../../../engine/words/readings';
 import { type AlibabaApi, cams, camsPage } from '../../api';
 import { spokenCodes, tooOften } from '../../codes/families';
@@ -16,7 +17,7 @@ import {
 
 const notAccepted = fixInput(
 	'The verification code is wrong, used or no longer valid',
-	"Enter the code of the last message in 'Verification Code', or send a new one",
+	enterLastCode,
 	{ field: 'VerifyCode' },
 );
 
@@ -41,21 +42,7 @@ const wrongCode: readonly ErrorFamily[] = [
 		fixInput('Alibaba Cloud does not accept the space ID', "Correct 'Space ID'", { field: 'CustSpaceId' }),
 	),
 	named('*Limit*', tooOften),
-	aboutTheCode([
-		'expired code',
-		'code expired',
-		'code is expired',
-		'code has expired',
-		'validity',
-		'attempts left',
-		'attempts remaining',
-		'验证码已过期',
-		'验证码过期',
-		'验证码已失效',
-		'验证码失效',
-		'有效期',
-		'剩余',
-	]),
+	aboutTheCode(wordsOfSpentCodes),
 	...spokenCodes,
 	named('*VerifyCode*', notAccepted),
 	named('*VerificationCode*', notAccepted),

@@ -1,5 +1,5 @@
 import { declare, family, fixInput, text } from '../../../engine/words/declare';
-import { refusedValues } from '../../../engine/words/familiesByWords';
+import { refusedValues, wordsOfSpentCodes } from '../../../engine/words/familiesByWords';
 import type { ErrorFamily } from '../../../engine/words/operation';
 import { receivedCode } from '../../../engine/words/readings';
 import { type HuaweiApi, ticketPage } from '../../api';
@@ -29,21 +29,7 @@ const aboutTheCode = (texts: readonly string[]): ErrorFamily =>
  * Words that can mean the code alone come first, then permissions, faults and limits, which speak of codes as well.
  */
 const wrongCode: readonly ErrorFamily[] = [
-	aboutTheCode([
-		'code expired',
-		'code has expired',
-		'code is expired',
-		'expired code',
-		'validity',
-		'attempts left',
-		'attempts remaining',
-		'验证码已过期',
-		'验证码过期',
-		'验证码已失效',
-		'验证码失效',
-		'有效期',
-		'剩余',
-	]),
+	aboutTheCode(wordsOfSpentCodes),
 	...spokenCodes,
 	aboutTheCode(['verify code', 'verification code', 'verify not', 'verification not', '验证码', '验证不']),
 ];

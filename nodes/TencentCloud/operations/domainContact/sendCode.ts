@@ -1,5 +1,6 @@
 import { declare, fixAccount, fixInput, retryLater, vendorFault } from '../../../engine/words/declare';
 import { commonCodes } from '../../codes/commonCodes';
+import { sentTooOften, waitOpen } from '../../codes/families';
 import type { TencentApi } from '../../api';
 import {
 	contactCodes,
@@ -44,11 +45,7 @@ export const sendCode = declare<TencentApi>({
 			'The account was opened through CloudBase, and Tencent Cloud sends no codes for such accounts',
 			'Use a key of an account that was not opened through CloudBase',
 		),
-		'FailedOperation.SendVerifyCodeIsLimited': retryLater(
-			undefined,
-			'Codes were sent too often',
-			'Wait, then run the item again; how long is not documented',
-		),
+		'FailedOperation.SendVerifyCodeIsLimited': sentTooOften,
 		'FailedOperation.VerifyUinIsRealname': fixAccount(
 			'The Tencent Cloud account has not passed real-name verification',
 			'Complete real-name verification in the Tencent Cloud console',
@@ -56,7 +53,7 @@ export const sendCode = declare<TencentApi>({
 		'LimitExceeded.RequestLimit': retryLater(
 			undefined,
 			'Too many requests were made',
-			'Wait, then run the item again; how long is not documented',
+			waitOpen,
 		),
 		FailedOperation: commonCodes.FailedOperation,
 		InternalError: commonCodes.InternalError,

@@ -3,7 +3,7 @@ import { choice, fixAccount, fixInput, text, vendorFault } from '../../../engine
 import { emailAddress } from '../../../engine/words/formats';
 import type { ErrorCodes, Resource, TextFormat } from '../../../engine/words/operation';
 import { phoneNumberAsWritten } from '../../../engine/words/readings';
-import { beforeRepeating, correctNamed } from '../../../engine/words/todos';
+import { beforeRepeating, checkAddress, checkProxy, correctNamed, credentialInvalid } from '../../../engine/words/todos';
 
 /** Contacts for domain registration. */
 export const domainContact: Resource = {
@@ -90,17 +90,17 @@ export const sharedCodes = {
 	),
 	'InternalError.MethodNotMatch': vendorFault(
 		'The request did not arrive with the method that it was sent with',
-		'Check that a proxy leaves requests as they are, then run the item again',
+		checkProxy,
 		{ maybeSent: false },
 	),
 	'InternalError.NeedLogin': fixAccount(
 		'Tencent Cloud did not recognise whose request this is',
 		'Check the key in the credential, and that it belongs to the chosen site',
-		{ cause: 'credential-invalid' },
+		credentialInvalid,
 	),
 	'InternalError.ReadBodyError': vendorFault(
 		'Tencent Cloud could not read the request',
-		'Check that a proxy leaves requests as they are, then run the item again',
+		checkProxy,
 		{ maybeSent: false },
 	),
 	'InvalidParameterValue.InvalidParameterFormat': fixInput(
@@ -109,7 +109,7 @@ export const sharedCodes = {
 	),
 	'MissingParameter.ActionNotFound': fixAccount(
 		'The address that was asked does not know this API',
-		"Check 'Site' and 'Endpoint' in the credential",
+		checkAddress,
 	),
 } satisfies ErrorCodes;
 

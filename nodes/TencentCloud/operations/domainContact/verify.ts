@@ -1,4 +1,5 @@
 import { declare, fixInput, text, vendorFault } from '../../../engine/words/declare';
+import { enterLastCode } from '../../../engine/words/todos';
 import { receivedCode } from '../../../engine/words/readings';
 import { commonCodes } from '../../codes/commonCodes';
 import type { TencentApi } from '../../api';
@@ -14,7 +15,7 @@ import {
 
 const wrongCode = fixInput(
 	'The verification code is wrong or no longer valid',
-	"Enter the code of the last message in 'Verification Code', or send a new one",
+	enterLastCode,
 	{ field: 'VerifyCode' },
 );
 

@@ -1,4 +1,5 @@
 import { declare, fixInput, retryLater, vendorFault } from '../../../engine/words/declare';
+import { waitOpen } from '../../codes/families';
 import type { TencentApi } from '../../api';
 import {
 	countryCodeField,
@@ -47,7 +48,7 @@ export const sendCode = declare<TencentApi>({
 		'RequestLimitExceeded.SendSms': retryLater(
 			undefined,
 			'This mobile number has got as many codes as Tencent Cloud sends to one number for now',
-			'Wait, then run the item again; how long is not documented',
+			waitOpen,
 			{ field: 'PhoneNumber' },
 		),
 	},

@@ -1,4 +1,5 @@
 import { declare, fixAccount, fixInput, text } from '../../../engine/words/declare';
+import { enterLastCode } from '../../../engine/words/todos';
 import { receivedCode } from '../../../engine/words/readings';
 import type { TencentApi } from '../../api';
 import {
@@ -13,7 +14,7 @@ import {
 
 const wrongCode = fixInput(
 	'The verification code is wrong or has expired',
-	"Enter the code of the last message in 'Verification Code', or send a new one",
+	enterLastCode,
 	{ field: 'Code' },
 );
 

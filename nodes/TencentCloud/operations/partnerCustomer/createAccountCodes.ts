@@ -1,5 +1,6 @@
 /** The codes of CreateAccount: https://www.tencentcloud.com/document/product/1085/51417. */
 import { fixAccount, fixInput, vendorFault } from '../../../engine/words/declare';
+import { credentialInvalid, enterLastCode } from '../../../engine/words/todos';
 import type { ErrorCodes, ErrorFamily } from '../../../engine/words/operation';
 import { noAccountsThere, phoneBindUpper } from './shared';
 
@@ -11,7 +12,7 @@ const emptyValue = (field: string, label: string) =>
 
 const wrongCode = fixInput(
 	'The verification code is wrong or no longer valid',
-	"Enter the code of the last message in 'Verification Code', or send a new one",
+	enterLastCode,
 	{ field: 'VerifyCode' },
 );
 
@@ -20,7 +21,7 @@ export const createAccountCodes: ErrorCodes = {
 	AuthFailure: fixAccount(
 		'Tencent Cloud did not accept the key',
 		'Check the key in the credential and in the Tencent Cloud console',
-		{ cause: 'credential-invalid' },
+		credentialInvalid,
 	),
 	'FailedOperation.ExceedMaxBindCount': fixAccount(
 		'The partner already has as many customer accounts as one partner may have',

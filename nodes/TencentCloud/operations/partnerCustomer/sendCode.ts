@@ -1,4 +1,5 @@
 import { declare, fixInput, retryLater } from '../../../engine/words/declare';
+import { sentTooOften } from '../../codes/families';
 import type { TencentApi } from '../../api';
 import {
 	countryCodeField,
@@ -27,11 +28,7 @@ export const sendCode = declare<TencentApi>({
 	answer: [],
 	codes: {
 		'FailedOperation.PhoneBindUpper': phoneBindUpper,
-		'FailedOperation.SendVerifyCodeLimit': retryLater(
-			undefined,
-			'Codes were sent too often',
-			'Wait, then run the item again; how long is not documented',
-		),
+		'FailedOperation.SendVerifyCodeLimit': sentTooOften,
 		'FailedOperation.SendVerifyCodeLimit60': retryLater(
 			60,
 			'The last code was sent less than 60 seconds ago',
