@@ -1,7 +1,7 @@
 /** Reads a text as its declaration says that people write it. */
 import { DateTime, IANAZone } from 'luxon';
 import { internationalNumber, nationalNumber, writtenNumber } from './phoneNumber';
-import { plainDigits, plainSigns, withoutDashes, withoutSpaces } from './writing';
+import { isDecimal, plainDigits, plainSigns, withoutDashes, withoutSpaces } from './writing';
 import type { Field, NationalNumberReading, TextField, TextReading, Values } from '../words/operation';
 
 /** What stands in the form where a text cannot be read. */
@@ -81,10 +81,11 @@ function readWritten(field: Field, text: string): Read {
 function readDiallingCode(field: Field, text: string, prefix: string): Read {
 	const plain = withoutSpaces(plainSigns(plainDigits(text))).replaceAll('.', '');
 	const [, digits] = /^(?:\+?00|\+)?-*(\d+(?:-\d+)*)-*$/.exec(plain) ?? [];
-	return digits === undefined ? must(field, 'the dialling code of a country, such as 852') : { text: `${prefix}${digits}` };
+	return digits === undefined || isDecimal(text) ? must(field, 'the dialling code of a country, such as 852') : { text: `${prefix}${digits}` };
 }
 
 function readReceivedCode(field: Field, text: string): Read {
+	if (isDecimal(text)) return must(field, 'the code as the message shows it, without a decimal point');
 	const plain = plainDigits(text);
 	const joined = withoutDashes(withoutSpaces(plainSigns(plain))).replace(/["'\u2018-\u201f]/g, '');
 	if (/^\d*$/.test(joined)) return { text: joined };
