@@ -17,7 +17,7 @@ async function workOnAll(run: Run, items: readonly INodeExecutionData[], placed:
 	for (const [index, { json }] of items.entries()) {
 		const worked = await workOn(run, index, json);
 		place(setup, placed, worked);
-		outcomes.push(...worked.outcomes);
+		for (const outcome of worked.outcomes) outcomes.push(outcome);
 		if (placed.stop !== undefined) return;
 	}
 	try {
