@@ -38,7 +38,7 @@ function knownOf(digits: string): Known | undefined {
 const withoutPrefix = (digits: string): string => digits.replace(/^00/, '');
 
 /** A range of numbers; or one slash, and behind it so few digits that they are another ending of the same number. */
-const severalNumbers = /[~\uff5e\u301c]|^[^/]*\/\D{0,8}(?:\d\D{0,8}){1,4}$/;
+const severalNumbers = /[~\uff5e\u301c]|^[^/]*\/\D{0,8}(?:\d\D{0,8}){1,3}$/;
 
 /** Brackets at the end of a text. */
 const lastBrackets = /\p{Ps}[^\p{Ps}\p{Pe}]*\p{Pe}$/u;
