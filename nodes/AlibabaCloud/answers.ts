@@ -1,5 +1,5 @@
 /** How Alibaba Cloud answers. */
-import { isAsDocumented } from '../engine/words/documentedAnswer';
+import { isAsDocumented, saysNo } from '../engine/words/documentedAnswer';
 import type { Operation, VendorAnswer, Verdict } from '../engine/words/operation';
 import { type DataRecord, isRecord } from '../engine/words/records';
 import { readXml } from './xml';
@@ -63,6 +63,7 @@ function success(envelope: DataRecord, status: number, operation: Operation): Ve
 		return unreadable(`Alibaba Cloud answered Code OK together with ${also}`, words);
 	}
 	const data = dataOf(envelope);
+	if (saysNo(operation, data)) return unreadable('Alibaba Cloud answered Code OK together with a refusal', words);
 	return isAsDocumented(operation, data)
 		? { ok: true, data }
 		: unreadable('Alibaba Cloud answered Code OK without the data that it documents', words);

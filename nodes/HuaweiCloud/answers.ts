@@ -54,6 +54,9 @@ const isNoCode = (code: unknown): boolean => code === undefined || code === null
 const isZeroCode = (code: unknown): boolean =>
 	code === 0 || (typeof code === 'string' && /^(?:(?:OSM|CBC)\.)?0+$/.test(code));
 
+/** Words that deny what a code of zeros says, in the languages of the vendor. */
+const denial = /\b(?:denied|error|expired?|fail\w*|forbidden|incorrect|invalid|mismatch|no|not|refused|reject\w*|unable|wrong)\b|不|错误|失败|失效|过期|无效|未|异常|繁忙/i;
+
 /** What a body says against a success; undefined where nothing does. */
 function refusalIn(body: DataRecord, status: number): Refused | Unreadable | undefined {
 	const { error_code: code, error_msg: words, error } = body;
@@ -62,6 +65,9 @@ function refusalIn(body: DataRecord, status: number): Refused | Unreadable | und
 	}
 	if (error !== undefined) return identityRefusal(error, status);
 	if (!isTextOrNothing(words) || !isTextOrNothing(body['request_id'])) return unreadable;
+	if (isZeroCode(code) && denial.test(textOf(words))) {
+		return { ok: undefined, happened: 'What came back has a code of success and a message that denies it', said: textOf(words) };
+	}
 	if (!isZeroCode(code) && isFilled(words)) {
 		return { ok: undefined, happened: 'What came back has a message and no code', said: words };
 	}

@@ -7,7 +7,8 @@ import type {
 	VendorRequest,
 	Verdict,
 } from '../engine/words/operation';
-import { isRecord } from '../engine/words/records';
+import { isAsDocumented, saysNo } from '../engine/words/documentedAnswer';
+import { type DataRecord, isRecord } from '../engine/words/records';
 import { actionFor, hostFor, onMainland, type TencentApi } from './api';
 import { commonCodes } from './codes/commonCodes';
 import { families, firstFamilies } from './codes/families';
@@ -35,14 +36,19 @@ function refuses({ api, resource }: Operation<TencentApi>, credential: Credentia
 	};
 }
 
-const isFilled = (value: unknown): value is string => typeof value === 'string' && value !== '';
+const isFilled = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
+
+/** Whether a success carries what the page documents. What a list holds is for those who read its pages. */
+const belongsTo = (operation: Operation, data: DataRecord): boolean =>
+	(operation.listing !== undefined || isAsDocumented(operation, data)) && !saysNo(operation, data);
 
 /**
  * The envelope of https://www.tencentcloud.com/document/product/1283/74876: `Response.Error` is the only sign
- * of a refusal, and an answer without `RequestId` did not come from the service.
+ * of a refusal, and an answer without `RequestId`, or with anything beside `Response`, did not come from the service.
  */
-function read({ status, json }: VendorAnswer): Verdict {
-	const response = isRecord(json) && Object.hasOwn(json, 'Response') ? json['Response'] : undefined;
+function read({ status, json }: VendorAnswer, operation: Operation): Verdict {
+	const isEnvelope = isRecord(json) && Object.hasOwn(json, 'Response') && Object.keys(json).length === 1;
+	const response = isEnvelope ? json['Response'] : undefined;
 	if (!isRecord(response)) return { ok: undefined };
 	const { RequestId: requestId, ...data } = response;
 	if (Object.hasOwn(data, 'Error')) {
@@ -55,7 +61,9 @@ function read({ status, json }: VendorAnswer): Verdict {
 			message: typeof message === 'string' ? message : '',
 		};
 	}
-	return status === 200 && isFilled(requestId) ? { ok: true, requestId, data } : { ok: undefined };
+	if (status !== 200 || !isFilled(requestId)) return { ok: undefined };
+	if (belongsTo(operation, data)) return { ok: true, requestId, data };
+	return { ok: undefined, requestId, happened: 'What came back is not what Tencent Cloud documents for this call' };
 }
 
 /** Tencent Cloud, as the engine knows it. */

@@ -68,6 +68,17 @@ describe('a list', () => {
 		expect((outputs[4]?.[0]?.json['failure'] as { explanation: string }).explanation).toContain(`The vendor counts ${String(total)} entries and gave ${String(came)} of them`);
 	});
 
+	it.each([0, 3, 29])('comes out whole where the vendor counts %i entries and gives more on the first page', async (total) => {
+		const { outputs } = await list(ways['rows to skip'], { returnAll: true }, total);
+		expect(outputs.map((output) => output.length)).toEqual([75, 0, 0, 0, 0]);
+	});
+
+	it.each([{ returnAll: true }, { limit: 5 }])('comes out where one page holds all of very many entries, with %j', async (parameters) => {
+		const many = Array.from({ length: 150_000 }, (_, index) => ({ Id: index }));
+		const { outputs } = await list(() => many, parameters, many.length);
+		expect(outputs.map((output) => output.length)).toEqual([parameters.limit ?? many.length, 0, 0, 0, 0]);
+	});
+
 	it('ends on pages that are always fresh, and says that there is more', async () => {
 		let fresh = 0;
 		const { outputs, seen } = await list((_offset, limit) => Array.from({ length: limit }, () => ({ Code: String((fresh += 1)), Type: 1 })), { returnAll: true }, 1_000_000_000);

@@ -49,6 +49,8 @@ class Attempt {
 	pages = 0;
 	/** Whether pages were left unread because there were too many. */
 	capped = false;
+	/** Whether the vendor counts the entries of the list. */
+	private hasTotal = false;
 	private previous: string | undefined;
 	private readonly seen = new Set<string>();
 
@@ -91,14 +93,17 @@ class Attempt {
 			return false;
 		}
 		this.pages += 1;
-		this.total = totalIn(found.data, this.listing.paging);
+		const total = totalIn(found.data, this.listing.paging);
+		/* A count below what the first page gives counts something else: then the first page that is not full is the last. */
+		if (this.pages === 1) this.hasTotal = total !== undefined && total >= page.length;
+		this.total = this.hasTotal ? total : undefined;
 		const keys = page.map(keyOf);
 		/* A page that comes again is one that does not move on, unless all that is in it is the same anyway. */
 		const same = keys.join('\n') === this.previous && new Set(keys).size > 1;
 		this.previous = keys.join('\n');
 		if (same) return false;
 		for (const key of keys) this.seen.add(key);
-		this.entries.push(...page);
+		for (const entry of page) this.entries.push(entry);
 		const wanted = Math.min(this.most, this.total ?? Infinity);
 		return page.length > 0 && this.entries.length < wanted && (page.length >= size || this.total !== undefined);
 	}

@@ -1,2 +1,2 @@
 /** What the one library about phone numbers that is built in is used for. */
-export { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+export { parsePhoneNumberFromString } from 'libphonenumber-js/mobile';

@@ -1,7 +1,7 @@
 /** Reads phone numbers as people write them. Never throws, and takes time in proportion to what was written. */
 import { plainDigits } from '../words/digits';
 import { parsePhoneNumberFromString } from './phoneLibrary';
-import { plainSigns, withoutDashes, withoutSpaces } from './writing';
+import { isDecimal, plainSigns, withoutDashes, withoutSpaces } from './writing';
 
 /** A number without what people write around digits. */
 interface Written {
@@ -38,8 +38,23 @@ function knownOf(digits: string): Known | undefined {
 
 const withoutPrefix = (digits: string): string => digits.replace(/^00/, '');
 
+/** A range of numbers; or one slash, and behind it so few digits that they are another ending of the same number. */
+const severalNumbers = /[~\uff5e\u301c]|^[^/]*\/\D{0,8}(?:\d\D{0,8}){1,3}$/;
+
+/** Brackets at the end of a text. */
+const lastBrackets = /\p{Ps}[^\p{Ps}\p{Pe}]*\p{Pe}$/u;
+
+/** Whether digits behind the number are none of its own: then nobody knows which digits are, and a stranger may have them. */
+function hasForeignDigits(text: string): boolean {
+	const plain = plainDigits(text).replace(/[\s\p{Cf}]/gu, '');
+	const brackets = lastBrackets.exec(plain);
+	const hasRemark = brackets !== null && /\d/.test(brackets[0]) && /\d/.test(plain.slice(0, brackets.index));
+	return hasRemark || isDecimal(text) || severalNumbers.test(plain.replace(/[\uff0f\u2044\u2215]/g, '/'));
+}
+
 /** The digits of a text and whether they begin with a country code; undefined where the text is no phone number. */
 export function writtenNumber(text: string): Written | undefined {
+	if (hasForeignDigits(text)) return undefined;
 	const parts = withoutDashes(withoutSpaces(plainSigns(plainDigits(text))).replace(/^tel:/i, '')).split('+');
 	const [first = '', second] = parts;
 	if (parts.length > 2 || parts.some((part) => !/^\d*$/.test(part))) return undefined;

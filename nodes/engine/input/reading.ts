@@ -2,7 +2,7 @@
 import { DateTime, IANAZone } from 'luxon';
 import { internationalNumber, nationalNumber, writtenNumber } from './phoneNumber';
 import { type Advice, mustBe } from './refusals';
-import { plainSigns, withoutDashes, withoutSpaces } from './writing';
+import { isDecimal, plainSigns, withoutDashes, withoutSpaces } from './writing';
 import { plainDigits } from '../words/digits';
 import type { Field, NationalNumberReading, TextField, TextReading, Values } from '../words/operation';
 
@@ -70,10 +70,12 @@ function readWritten(field: Field, text: string): ReadText {
 function readDiallingCode(field: Field, text: string, prefix: string): ReadText {
 	const plain = withoutSpaces(plainSigns(plainDigits(text))).replaceAll('.', '');
 	const [, digits] = /^(?:\+?00|\+)?-*(\d+(?:-\d+)*)-*$/.exec(plain) ?? [];
-	return digits === undefined ? mustBe(field.label, 'the dialling code of a country, such as 852') : { text: `${prefix}${digits}` };
+	if (digits !== undefined && !isDecimal(text)) return { text: `${prefix}${digits}` };
+	return mustBe(field.label, 'the dialling code of a country, such as 852');
 }
 
 function readReceivedCode(field: Field, text: string): ReadText {
+	if (isDecimal(text)) return mustBe(field.label, 'the code as the message shows it, without a decimal point');
 	const plain = plainDigits(text);
 	const joined = withoutDashes(withoutSpaces(plainSigns(plain))).replace(/["'\u2018-\u201f]/g, '');
 	if (/^\d*$/.test(joined)) return { text: joined };

@@ -2,7 +2,7 @@
 import { digitsIn } from '../words/digits';
 import { type DataRecord, isRecord } from '../words/records';
 import { replaceNumbers, type SoughtNumber } from './digitRuns';
-import { encodingsOf } from './encodings';
+import { encodingsOf, escapedPattern } from './encodings';
 import { type ItemSecrets, isNumber, masked, shortestAnywhere, shortestSecret } from './secrets';
 
 /** Data in which nothing secret is left, no deeper than a workflow can carry. */
@@ -38,6 +38,21 @@ function literals(shownBy: ReadonlyMap<string, string>): Replace {
 	return (text) => text.replace(pattern, (found) => shownBy.get(found.toLowerCase()) ?? hidden);
 }
 
+/** Signs with which every escape begins. */
+const escapeSigns = /[%&\\]/;
+
+/** Replaces texts of which any sign may be escaped. Texts without an escape are left to {@link literals}. */
+function escapes(texts: readonly string[], shown: (text: string) => string): Replace {
+	const sought = [...texts]
+		.sort((one, other) => other.length - one.length)
+		.flatMap((text) => {
+			const pattern = escapedPattern(text);
+			return pattern === undefined ? [] : [{ pattern: new RegExp(pattern, 'giu'), shows: shown(text) }];
+		});
+	return (text) =>
+		escapeSigns.test(text) ? sought.reduce((left, { pattern, shows }) => left.replace(pattern, () => shows), text) : text;
+}
+
 const byEncoding = (texts: readonly string[], shown: (text: string) => string, least: number): Array<readonly [string, string]> =>
 	texts.flatMap((text) =>
 		encodingsOf(text)
@@ -46,8 +61,11 @@ const byEncoding = (texts: readonly string[], shown: (text: string) => string, l
 	);
 
 /** Replaces keys, tokens and passwords of a credential. */
-export const keyReplacer = (keys: readonly string[]): Replace =>
-	literals(new Map(byEncoding(keys, () => hidden, shortestAnywhere)));
+export function keyReplacer(keys: readonly string[]): Replace {
+	const replaceLiterals = literals(new Map(byEncoding(keys, () => hidden, shortestAnywhere)));
+	const replaceEscaped = escapes(keys, () => hidden);
+	return (text) => replaceEscaped(replaceLiterals(text));
+}
 
 function itemReplacer({ codes, contacts }: ItemSecrets): Replace {
 	const written = (texts: readonly string[]) =>
@@ -63,10 +81,14 @@ function itemReplacer({ codes, contacts }: ItemSecrets): Replace {
 			...otherTexts(codes).filter((text) => !long(text)).map((text) => [text.toLowerCase(), hidden] as const),
 		]),
 	);
+	const replaceContacts = escapes(written(contacts).filter(long), masked);
+	const replaceCodes = escapes(written(codes).filter(long), () => hidden);
 	const soughtCodes = numbers(codes, 'code');
 	const soughtContacts = numbers(contacts, 'contact');
-	return (text) =>
-		replaceNumbers(replaceNumbers(replaceLiterals(text), soughtCodes, () => hidden), soughtContacts, masked);
+	return (text) => {
+		const literal = replaceCodes(replaceContacts(replaceLiterals(text)));
+		return replaceNumbers(replaceNumbers(literal, soughtCodes, () => hidden), soughtContacts, masked);
+	};
 }
 
 /** What stands for data that cannot be shown. */

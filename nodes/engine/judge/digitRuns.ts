@@ -20,8 +20,8 @@ interface Segment {
 /** So many digits at the end are enough to say whose number it is. */
 const tellingDigits = 7;
 
-/** Digits with at most three signs between them that people put there: spaces, dashes, dots, brackets, slashes. */
-const runs = /\p{Nd}+(?:[\s\-.()/\u00b7\u2000-\u200f\u2010-\u2015\u2060\ufeff]{1,3}\p{Nd}+)*/gu;
+/** Digits with at most three signs between them that people and programs put there: spaces, dashes, dots, brackets, commas. */
+const runs = /\p{Nd}+(?:[\s\-.,'\u2019_()/\u00b7\u2000-\u200f\u2010-\u2015\u2060\ufeff]{1,3}\p{Nd}+)*/gu;
 
 const segmentsOf = (text: string, from: number): Segment[] =>
 	[...text.matchAll(/\p{Nd}+/gu)].map((found) => ({

@@ -27,3 +27,32 @@ export function encodingsOf(text: string): string[] {
 		Buffer.from(text, 'utf8').toString('hex'),
 	];
 }
+
+/** Names that HTML has for signs. */
+const htmlNames: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' };
+
+/** Longer texts are tokens, whose signs need no escape in JSON or HTML. */
+const longestEscaped = 256;
+
+const hexOf = (number: number): string => number.toString(16).padStart(2, '0');
+
+/** Escapes may be escaped once more on their way through several hands; bounds keep a search linear. */
+function formsOf(character: string): string {
+	const name = htmlNames[character];
+	const code = character.codePointAt(0) ?? 0;
+	const units = character.split('').map((unit) => `\\\\{1,4}u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+	const bytes = [...Buffer.from(character, 'utf8')].map((byte) => `%(?:25){0,3}${hexOf(byte)}`);
+	const plain = /[a-z\d]/i.test(character) ? character : `\\\\{0,4}\\u{${code.toString(16)}}`;
+	const entities = [`#0{0,4}${String(code)}`, `#x0{0,4}${code.toString(16)}`, ...(name === undefined ? [] : [name])];
+	const form = [`&(?:amp;){0,3}(?:${entities.join('|')});`, ...(character === ' ' ? ['\\+'] : [])];
+	return `(?:${[units.join(''), bytes.join(''), ...form, plain].join('|')})`;
+}
+
+/**
+ * The source of a regular expression, with the flag `u`, for a text of which any sign may be escaped: as JSON does it
+ * in any language, as HTML does it by name and by number, and for addresses and forms.
+ *
+ * @returns undefined for texts that are too long for it.
+ */
+export const escapedPattern = (text: string): string | undefined =>
+	text.length > longestEscaped ? undefined : Array.from(text, formsOf).join('');

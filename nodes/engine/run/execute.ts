@@ -19,7 +19,7 @@ async function workOnAll(run: Run, items: readonly INodeExecutionData[], placed:
 		for (let ready = waiting.get(placed.items); ready !== undefined; ready = waiting.get(placed.items)) {
 			waiting.delete(placed.items);
 			place(setup, placed, ready);
-			outcomes.push(...ready.outcomes);
+			for (const outcome of ready.outcomes) outcomes.push(outcome);
 			if (placed.stop !== undefined) return;
 		}
 	};

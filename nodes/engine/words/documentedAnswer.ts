@@ -71,3 +71,25 @@ export function isAsDocumented({ answer, listing }: Operation, data: DataRecord)
 		return isOfType(value, field);
 	});
 }
+
+/** Names, without case and signs, under which a refusal stands in answers of any make. */
+const refusalNames = new Set('err errcode errmsg error errorcode errormessage errormsg errors exception fault'.split(' '));
+
+/** The same for names that say yes or no, and what stands there when it is a yes. */
+const verdictNames = new Set('code result success verified'.split(' '));
+const isYes = (value: unknown): boolean =>
+	value === true || value === 0 || (typeof value === 'string' && /^(?:0+|ok|success|true)$/i.test(value.trim()));
+
+const isNothing = (value: unknown): boolean =>
+	value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+/**
+ * Whether data beside a yes of the envelope says no, by a name that is not documented: then nobody knows what happened.
+ */
+export function saysNo({ answer }: Operation, data: DataRecord): boolean {
+	return Object.entries(data).some(([name, value]) => {
+		if (isNothing(value) || answer.some(({ wire }) => wire === name)) return false;
+		const plain = name.toLowerCase().replace(/[_-]/g, '');
+		return (refusalNames.has(plain) && value !== false && value !== 0) || (verdictNames.has(plain) && !isYes(value));
+	});
+}

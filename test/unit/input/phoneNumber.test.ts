@@ -56,15 +56,10 @@ describe('the mobile numbers of all countries', () => {
 		}
 	});
 
-	it('lose a repeated country code without a plus sign, unless the digits are a valid number as they stand', () => {
-		const ambiguous = except(({ code, number }) => within(code + number, code) === number);
-		const valid = all.filter(({ code, number }) => {
-			const whole = library.parsePhoneNumberFromString(`+${code}${code}${number}`);
-			return whole?.isValid() === true && whole.nationalNumber === code + number;
-		});
-		expect(ambiguous).toEqual(valid.map(({ country }) => country));
-		expect(ambiguous).toEqual(['DE', 'ID', 'XK']);
-		expect(except(({ code, number, country }) => !ambiguous.includes(country) || within(code + number, code) === code + number)).toEqual([]);
+	it('lose the chosen country code without a plus sign, also where a landline has such digits', () => {
+		expect(except(({ code, number }) => within(code + number, code) === number)).toEqual([]);
+		const landlines = all.filter(({ code, number }) => parsePhoneNumberFromString(`+${code}${code}${number}`)?.isValid());
+		expect(landlines.map(({ country }) => country)).toEqual(expect.arrayContaining(['DE', 'ID']));
 	});
 
 	it('contradict every other country that they are written with', () => {
@@ -83,6 +78,38 @@ describe('numbers that begin with the code of their own country', () => {
 		expect(parsePhoneNumberFromString(`+${country}${number}`)?.nationalNumber).toBe(number);
 		expect(within(number, country)).toBe(number);
 		expect(within(`+${country} ${number}`, country)).toBe(number);
+	});
+});
+
+describe('digits that are none of the number', () => {
+	it.each([
+		['62', '8123456789.0'],
+		['62', '+628123456789.0'],
+		['62', '８１２３４５６７８９．０'.replace('．', '.')],
+		['49', '1761234567.00'],
+		['62', '8123456789 (2)'],
+		['62', '8123456789 [1]'],
+		['62', '8123456789（２）'],
+		['62', '8123456789/90'],
+		['62', '0812-3456-789 / 8'],
+		['62', '8123456789~90'],
+		['62', '8123456789～90'],
+		['62', '8123456789〜90'],
+	])('make it no number, so that no stranger gets the code: %s %s', (country, number) => {
+		expect(within(number, country)).toBe('no number');
+		expect(abroad(number)).toBe('no number');
+	});
+
+	it.each([
+		['49', '0171/1234567', '1711234567'],
+		['32', '0475/12.34.56', '475123456'],
+		['33', '06/12/34/56/78', '612345678'],
+		['62', '(+62) 812 3456 789', '8123456789'],
+		['62', '(0812 3456 789)', '8123456789'],
+		['1', '1 (202) 555.0100', '2025550100'],
+		['44', '+44 (0)7700 900.000', '7700900000'],
+	])('are not seen where there are none: %s %s', (country, number, read) => {
+		expect(within(number, country)).toBe(read);
 	});
 });
 
@@ -130,7 +157,7 @@ describe('any text', () => {
 		);
 	});
 
-	it.each(['1', '+', '-', ' ', '(', '00', '٣', '𝟗', '\u200b', '1-', '+1', '852'])('of 64,000 times "%s" asks the library for nothing', (unit) => {
+	it.each(['1', '+', '-', ' ', '(', '00', '٣', '𝟗', '\u200b', '1-', '+1', '852', '1/', '/', '1.', '1~', '1(', '()'])('of 64,000 times "%s" asks the library for nothing', (unit) => {
 		const asked = jest.mocked(library.parsePhoneNumberFromString).mockClear();
 		const long = unit.repeat(Math.ceil(64_000 / unit.length));
 		expect([within(long, '852'), abroad(long)]).toHaveLength(2);
