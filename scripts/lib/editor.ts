@@ -25,6 +25,10 @@ export async function signInToEditor(browser: Browser, url: string): Promise<Pag
 export const canvasNode = (page: Page, name: string): Locator =>
 	page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`);
 
+/** A note on the canvas, by its heading. */
+export const canvasNote = (page: Page, heading: string): Locator =>
+	page.getByTestId('sticky').filter({ has: page.getByRole('heading', { name: heading, exact: true }) });
+
 /** Opens a workflow and waits until its nodes are drawn. */
 export async function openWorkflow(page: Page, url: string, id: string): Promise<void> {
 	await page.goto(`${url}/workflow/${id}`);

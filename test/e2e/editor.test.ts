@@ -45,7 +45,7 @@ test('after a click on Execute Workflow each wire says how many items left by it
 	await keepPicture('tencent-canvas');
 	const wires = await Promise.all(outputs.map(async (node) => [node, await wireTo(page, node)] as const));
 	expect(Object.fromEntries(wires)).toEqual({
-		Success: '1 item',
+		Success: '2 items',
 		'Fix Input': '3 items',
 		'Retry Later': '1 item',
 		'Fix Account': '1 item',

@@ -27,6 +27,7 @@ const fates = (items: readonly LeftItem[]): Readonly<Record<string, readonly str
 
 test('codes for the customers of a partner leave by the output that says what to do next', () => {
 	expect(fates(itemsOf('tencentPartner01'))).toEqual({
+		'Your recipient': ['Success', 'success: true'],
 		'An ordinary number': ['Success', 'success: true'],
 		'The same number again, at once': ['Retry Later', 'FailedOperation.SendVerifyCodeLimit60'],
 		'A country that Tencent Cloud refuses': ['Fix Input', 'Local.InvalidParameter'],
@@ -39,6 +40,7 @@ test('codes for the customers of a partner leave by the output that says what to
 
 test('codes for domain contacts leave by the output that says what to do next', () => {
 	expect(fates(itemsOf('tencentContact01'))).toEqual({
+		'Your recipient': ['Success', 'success: true'],
 		'An ordinary number': ['Success', 'success: true'],
 		'An ordinary address': ['Success', 'success: true'],
 		'A number where an address is asked for': ['Fix Input', 'Local.InvalidParameter'],
@@ -51,10 +53,10 @@ test('codes for domain contacts leave by the output that says what to do next', 
 
 test('codes for a drive administrator leave by the output that says what to do next', () => {
 	expect(fates(itemsOf('tencentDrive01'))).toEqual({
+		'Your recipient': ['Success', 'success: true'],
 		'An ordinary number': ['Success', 'success: true'],
-		'An ordinary number abroad': ['Success', 'success: true'],
 		'Letters in the number': ['Fix Input', 'Local.InvalidParameter'],
-		'A country code without its plus sign': ['Fix Input', 'Local.InvalidParameter'],
+		'Letters in the country code': ['Fix Input', 'Local.InvalidParameter'],
 		'The number is the super administrator already': ['Fix Input', 'InvalidParameterValue.NotModified'],
 		'A number that got too many codes': ['Retry Later', 'RequestLimitExceeded.SendSms'],
 		'The key has no permission': ['Fix Account', 'UnauthorizedOperation'],
@@ -64,6 +66,7 @@ test('codes for a drive administrator leave by the output that says what to do n
 
 test('one workflow sends through all three clouds, and every cloud has the same outputs', () => {
 	expect(fates(itemsOf('allThreeClouds01'))).toEqual({
+		'Your recipient': ['Success', 'success: true'],
 		'An ordinary number of a partner customer': ['Success', 'success: true'],
 		'A country that Tencent Cloud refuses': ['Fix Input', 'Local.InvalidParameter'],
 		'An ordinary WhatsApp sender number': ['Success', 'success: true'],
@@ -84,15 +87,18 @@ test('the inbox holds one code for each recipient that left by Success, and for 
 	const response = await fetch(`${stage.sandboxUrl}/sandbox/messages`);
 	const messages = (await response.json()) as readonly { readonly recipient: string }[];
 	expect(messages.map(({ recipient }) => recipient).sort()).toEqual([
+		'+1 2025550100',
+		'+1 2025550110',
+		'+1 2025550140',
 		'+1 8305550131',
 		'+19365550179',
-		'+852 51230001',
-		'+852 51230003',
-		'+852 51234567',
-		'+852 51234567',
-		'+85251230002',
-		'+86 18999999999',
-		'18766554433',
+		'+44 7700900101',
+		'+44 7700900111',
+		'+44 7700900113',
+		'+44 7700900141',
+		'+447700900112',
+		'+447700900151',
 		'domains@example.com',
+		'you@example.com',
 	]);
 });

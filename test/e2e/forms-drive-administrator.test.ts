@@ -4,31 +4,33 @@ const { begin, codeFor, provoking, answerNext, keep, resetSandbox } = useForm('o
 
 const codePage = 'Enter the Code';
 const success = 'You Are the Super Administrator';
-const administrator = { 'Country Code': '+852', 'Phone Number': '5123-4567' };
+const administrator = { 'Country or Region': 'United States +1 (US)', 'Phone Number': '+1 (202) 555-0123' };
 
 test('an administrator enters a wrong code, then the right one, and takes the drive over', async () => {
 	const visitor = await begin(administrator, codePage);
-	const code = await codeFor('51234567');
+	const code = await codeFor('2025550123');
 	await visitor.fill({ 'Verification Code': wrongFor(code) });
-	await visitor.press('Take Over the Drive', codePage);
-	expect(await visitor.reads()).toContain('wrong or has expired');
+	await visitor.press('Continue', codePage);
+	expect(await visitor.reads()).toContain('wrong or no longer valid');
 	await visitor.fill({ 'Verification Code': code });
-	await visitor.press('Take Over the Drive', success);
-	expect(await visitor.reads()).toContain('+852 51234567 is verified.');
+	await visitor.press('Continue', success);
+	expect(await visitor.reads()).toContain('+1 (202) 555-0123 is verified.');
 	await keep(visitor, 'form-drive-administrator');
 });
 
 test('who asks too fast is told to wait, then gets a code', async () => {
 	await begin(administrator, codePage);
-	const again = await begin(administrator, 'Please Wait a Moment');
+	const again = await begin(administrator, codePage);
+	expect(await again.reads()).toContain('No new code can be sent yet');
 	await resetSandbox();
-	await again.press('Send the Code Again', codePage);
-	await again.fill({ 'Verification Code': await codeFor('51234567') });
-	await again.press('Take Over the Drive', success);
+	await again.fill({ 'No code arrived?': 'Send a new one' });
+	await again.press('Continue', codePage);
+	await again.fill({ 'Verification Code': await codeFor('2025550123') });
+	await again.press('Continue', success);
 });
 
 test('the number that is super administrator already is asked for again with the reason', async () => {
-	const visitor = await begin({ 'Country Code': '+1', 'Phone Number': '2125550101' }, 'Please Check What You Entered');
+	const visitor = await begin({ ...administrator, 'Phone Number': '212 555 0101' }, 'Please Check What You Entered');
 	expect(await visitor.reads()).toContain('super administrator');
 	await visitor.fill(administrator);
 	await visitor.press('Send the Code', codePage);

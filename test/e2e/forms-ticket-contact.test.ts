@@ -5,37 +5,54 @@ const { begin, codeFor, answerNext, keep, resetSandbox } = useForm('onboardTicke
 const codePage = 'Enter the Code';
 const success = 'You Are a Ticket Contact';
 const contacts = [
-	{ 'Contact Way': 'SMS', 'Country Code': '+86', 'Phone Number or Email': '138-0000-1234', sentTo: '13800001234' },
-	{ 'Contact Way': 'Email', 'Country Code': '86', 'Phone Number or Email': 'tickets@example.com', sentTo: 'tickets@example.com' },
+	{
+		'Contact Way': 'SMS',
+		'Country or Region': 'United Kingdom +44 (GB)',
+		'Phone Number or Email': '07700-900 123',
+		sentTo: '7700900123',
+		shown: '07700-900 123 (United Kingdom +44)',
+	},
+	{
+		'Contact Way': 'Email',
+		'Country or Region': 'Germany +49 (DE)',
+		'Phone Number or Email': 'tickets@example.com',
+		sentTo: 'tickets@example.com',
+		shown: 'tickets@example.com',
+	},
 ];
 
-test.each(contacts)('$sentTo becomes a ticket contact after a wrong code and the right one', async ({ sentTo, ...details }) => {
+test.each(contacts)('$sentTo becomes a ticket contact after a wrong code and the right one', async ({ sentTo, shown, ...details }) => {
 	const visitor = await begin(details, codePage);
 	const code = await codeFor(sentTo);
 	await visitor.fill({ 'Verification Code': wrongFor(code) });
-	await visitor.press('Verify', codePage);
+	await visitor.press('Continue', codePage);
 	expect(await visitor.reads()).toContain('wrong or no longer valid');
 	await visitor.fill({ 'Verification Code': code });
-	await visitor.press('Verify', success);
-	expect(await visitor.reads()).toContain(`${sentTo} is verified.`);
+	await visitor.press('Continue', success);
+	expect(await visitor.reads()).toContain(`${shown} is verified.`);
 	await keep(visitor, `form-ticket-contact-${sentTo}`);
 });
 
-const mobile = { 'Contact Way': 'SMS', 'Country Code': '86', 'Phone Number or Email': '13800001234' };
+const mobile = {
+	'Contact Way': 'SMS',
+	'Country or Region': 'United Kingdom +44 (GB)',
+	'Phone Number or Email': '07700 900123',
+};
 
 test('who asks too fast is told how long to wait, then gets a code', async () => {
 	await begin(mobile, codePage);
-	const again = await begin(mobile, 'Please Wait a Moment');
+	const again = await begin(mobile, codePage);
 	expect(await again.reads()).toContain('wait 60 seconds');
 	await resetSandbox();
-	await again.press('Send the Code Again', codePage);
-	await again.fill({ 'Verification Code': await codeFor('13800001234') });
-	await again.press('Verify', success);
+	await again.fill({ 'No code arrived?': 'Send a new one' });
+	await again.press('Continue', codePage);
+	await again.fill({ 'Verification Code': await codeFor('7700900123') });
+	await again.press('Continue', success);
 });
 
 test('a number with letters is asked for again with the reason', async () => {
-	const visitor = await begin({ ...mobile, 'Phone Number or Email': '1380000ABCD' }, 'Please Check What You Entered');
-	expect(await visitor.reads()).toContain("'Phone Number or Email'");
+	const visitor = await begin({ ...mobile, 'Phone Number or Email': '07700ABCDEF' }, 'Please Check What You Entered');
+	expect(await visitor.reads()).toContain('phone number was not accepted');
 	await visitor.fill(mobile);
 	await visitor.press('Send the Code', codePage);
 });
