@@ -18,7 +18,7 @@ const picks = ({ type, options = [] }: INodeProperties) =>
 const readable = (html: string) => html.replaceAll(/<[^>]+>/g, '');
 
 /** Words that stand small within a title. */
-const small = /^(and|as|by|for|from|if|in|of|on|or|the|to|with)$/;
+const small = /^(and|as|by|for|from|if|in|of|on|or|per|the|to|with)$/;
 const isTitle = (label: string) => label.split(/[ -]/).every((word, index) => /^[(A-Z0-9]/.test(word) || (index > 0 && small.test(word)));
 
 const forms = [new AlibabaCloud(), new HuaweiCloud(), new TencentCloud()].map(({ description }) => ({

@@ -30,7 +30,7 @@ function sampleBelow(fields: readonly AnswerField[], prefix: string): Record<str
 const sampleAnswer = (operation: Operation): Record<string, unknown> => sampleBelow(operation.answer, itemPrefix(operation));
 
 /** Every code that the operation can be made to answer, the vendor's documented ones first. */
-const simulatedCodes = (vendor: Vendor, operation: Operation): string[] => [
+export const simulatedCodes = (vendor: Vendor, operation: Operation): string[] => [
 	...new Set([...Object.keys(operation.codes), ...Object.keys(vendor.commonCodes)]),
 ];
 
