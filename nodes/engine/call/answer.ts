@@ -4,7 +4,7 @@ import { isRecord, textOf } from '../words/records';
 import { hasRepeatedNames } from './repeatedNames';
 
 /** Largest answer that is read, in bytes after unpacking. Documented answers stay far below. */
-export const longestAnswer = 2 * 1024 * 1024;
+const longestAnswer = 2 * 1024 * 1024;
 
 /** Why an answer could not be read to its end, without full stop. */
 export class UnreadableBody extends Error {}

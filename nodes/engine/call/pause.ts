@@ -2,7 +2,7 @@
 import { sleep } from 'n8n-workflow';
 
 /** Thrown by {@link within} where the signal came first. */
-export class Aborted extends Error {}
+class Aborted extends Error {}
 
 /**
  * Settles as the work does, unless the signal comes first. The work itself goes on: what it must not do any more, it

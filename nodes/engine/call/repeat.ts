@@ -6,7 +6,7 @@ import type { Finding, FoundFailure } from '../judge/outcome';
 import type { Effect } from '../words/operation';
 
 /** How often a call is made at the most. */
-export const tries = 3;
+const tries = 3;
 
 /** A call that asks for a longer wait than this, in seconds, is given up: the workflow can wait better. */
 const longestPause = 5;

@@ -95,3 +95,22 @@ export function readSetup(context: IExecuteFunctions, vendor: Vendor): Setup {
 	};
 	return { ...setup, refusal: refusalOf(setup, routes) };
 }
+
+/** The set-up of a node of which nothing could be read but how n8n goes on after a failure. */
+export function bareSetup(context: IExecuteFunctions, vendor: Vendor): Setup {
+	const node = context.getNode();
+	const branchOn: unknown = node.parameters['branchOn'];
+	return {
+		node,
+		vendor,
+		branchOn: isBranchOn(branchOn) ? branchOn : 'category',
+		routes: [],
+		names: { resource: '', operation: '' },
+		operation: undefined,
+		credential: vendor.credentials[0],
+		tool: runsAsTool(node),
+		concurrency: concurrencyBounds.least,
+		continues: context.continueOnFail(),
+		refusal: undefined,
+	};
+}

@@ -1,9 +1,8 @@
 /** The loop over items: item, values, send, outcome, output. Every item that goes in comes out exactly once. */
 import { type IExecuteFunctions, type INodeExecutionData, NodeOperationError } from 'n8n-workflow';
-import { readSetup, type Setup } from '../input/setup';
+import { bareSetup, readSetup, type Setup } from '../input/setup';
 import type { Outcome } from '../judge/outcome';
 import { refusalToThrow } from '../output/thrown';
-import { isBranchOn } from '../words/branches';
 import type { Vendor } from '../words/operation';
 import { tellRefusals } from './hints';
 import { memoryOf, noMemory } from './memory';
@@ -42,25 +41,6 @@ async function workOnAll(run: Run, items: readonly INodeExecutionData[], placed:
 	} catch {
 		/* The items say it too; a hint that n8n does not take must not cost them. */
 	}
-}
-
-/** The set-up of a node of which nothing could be read but how n8n goes on after a failure. */
-function barely(context: IExecuteFunctions, vendor: Vendor): Setup {
-	const node = context.getNode();
-	const branchOn: unknown = node.parameters['branchOn'];
-	return {
-		node,
-		vendor,
-		branchOn: isBranchOn(branchOn) ? branchOn : 'category',
-		routes: [],
-		names: { resource: '', operation: '' },
-		operation: undefined,
-		credential: vendor.credentials[0],
-		tool: node.type.endsWith('Tool'),
-		concurrency: 1,
-		continues: context.continueOnFail(),
-		refusal: undefined,
-	};
 }
 
 function inputOf(context: IExecuteFunctions): INodeExecutionData[] {
@@ -104,7 +84,7 @@ export async function execute(context: IExecuteFunctions, vendor: Vendor): Promi
 			await workOnAll({ context, setup, memory, replacers: new Map() }, context.getInputData(), placed);
 		}
 	} catch (thrown) {
-		setup ??= barely(context, vendor);
+		setup ??= bareSetup(context, vendor);
 		placed ??= nothingPlaced(setup);
 		rescue(context, setup, placed, thrown);
 	}
