@@ -59,6 +59,13 @@ describe('the output panel', () => {
 		]);
 	});
 
+	it('keeps two reasons apart that share a code', async () => {
+		const { hints } = await run(['', 'x', 'y']);
+		expect(hints).toHaveLength(2);
+		expect(hints[0]).toContain('2 items left by Fix Input');
+		expect(hints[1]).toContain("1 item left by Fix Input: 'Phone Number' is empty");
+	});
+
 	it('says nothing where all succeeded, and draws no HTML of the vendor', async () => {
 		expect((await run(['1', '1'])).hints).toEqual([]);
 		expect((await run(['5'])).hints.join()).toContain('Box.&lt;Odd&gt;');

@@ -26,7 +26,7 @@ function groupsOf(setup: Setup, outcomes: readonly Outcome[]): Group[] {
 	for (const outcome of outcomes) {
 		if (outcome.success) continue;
 		const output = labels[outputOf(setup.vendor, outcome, setup)] ?? '';
-		const name = `${output} ${outcome.failure.code}`;
+		const name = `${output} ${outcome.failure.code} ${outcome.note.happened}`;
 		const group = groups.get(name) ?? { output, first: outcome, count: 0 };
 		group.count += 1;
 		groups.set(name, group);
