@@ -45,8 +45,12 @@ describe('items side by side', () => {
 		await server.close();
 		const codes = outputs.slice(1).flat().map(({ json: item }) => (item['failure'] as { code: string }).code);
 		expect(outputs.flat()).toHaveLength(60);
-		expect((outputs[0]?.length ?? 0) + codes.filter((code) => code === 'Local.Cancelled').length).toBe(server.seen.length);
-		expect(codes.filter((code) => code === 'Local.NotStarted').length).toBe(60 - server.seen.length);
+		const cancelledOnTheWay = codes.filter((code) => code === 'Local.Cancelled').length;
+		/* A request that was cancelled before it arrived may still have: ten at the most were on their way. */
+		expect((outputs[0]?.length ?? 0) + cancelledOnTheWay).toBeGreaterThanOrEqual(server.seen.length);
+		expect(cancelledOnTheWay).toBeLessThanOrEqual(10);
+		expect(codes.filter((code) => code === 'Local.NotStarted').length).toBe(60 - (outputs[0]?.length ?? 0) - cancelledOnTheWay);
+		expect(server.seen.length).toBeLessThanOrEqual(14);
 	});
 });
 
@@ -71,12 +75,18 @@ describe('the pace', () => {
 	});
 
 	it('slows down when the vendor throttles, never to a stop, and comes back with success', () => {
-		const pace = new Pace(100, () => 0);
+		let now = 0;
+		const pace = new Pace(100, () => now);
 		const full = pace.rate;
 		pace.throttled(1);
 		expect(pace.rate).toBe(full / 2);
 		expect(pace.take(Infinity)).toBeGreaterThanOrEqual(1000);
-		for (let time = 0; time < 50; time += 1) pace.throttled(0);
+		pace.throttled(1);
+		expect(pace.rate).toBe(full / 2);
+		for (let time = 0; time < 50; time += 1) {
+			now += 2_000;
+			pace.throttled(1);
+		}
 		expect(pace.rate).toBeGreaterThan(1);
 		for (let time = 0; time < 100; time += 1) pace.succeeded();
 		expect(pace.rate).toBe(full);

@@ -20,6 +20,8 @@ const leastShare = 0.02;
 export class Pace {
 	private nextTurn = 0;
 	private share = 1;
+	/** In ms since 1970: what is throttled before then was already on its way when the pace was slowed. */
+	private slowedUntil = 0;
 
 	/**
 	 * @param perSecond - documented requests a second.
@@ -60,8 +62,11 @@ export class Pace {
 
 	/** The vendor throttled all the same. Up to a fifth longer than it asks for, so that not all come back at once. */
 	throttled(seconds: number): void {
+		const now = this.now();
+		if (now < this.slowedUntil) return;
 		this.share = Math.max(leastShare, this.share * afterThrottle);
-		this.nextTurn = Math.max(this.nextTurn, this.now() + seconds * 1000 * (1 + Math.random() / 5));
+		this.slowedUntil = now + seconds * 1000 * (1 + Math.random() / 5);
+		this.nextTurn = Math.max(this.nextTurn, this.slowedUntil);
 	}
 
 	/** The vendor did what was asked. */
