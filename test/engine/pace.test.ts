@@ -1,7 +1,8 @@
 /** Many items at once: side by side, in order, within the documented rate, and again only where it is safe. */
 import type { ServerResponse } from 'node:http';
-import { Pace } from '../../nodes/engine/call/pace';
-import { type Cloud, clouds, documentedPerSecond } from '../support/clouds';
+import { Pace, paceOf } from '../../nodes/engine/call/pace';
+import type { CredentialChoice, Operation } from '../../nodes/engine/words/operation';
+import { type Cloud, clouds } from '../support/clouds';
 import { runNode } from '../support/engine';
 import { json, ParcelNode, parcelCredential, serve } from '../support/parcel';
 import { sampleParameters } from '../support/samples';
@@ -92,24 +93,17 @@ describe('the pace', () => {
 		expect(pace.rate).toBe(full);
 	});
 
-	it('is shared by executions of one account, so that the cloud never counts more than it documents', async () => {
-		const [, alibaba] = clouds as readonly [Cloud, Cloud, Cloud];
-		const operation = alibaba.vendor.operations.find(({ effect }) => effect === 'message');
-		if (operation === undefined) throw new Error('Nothing sends');
-		const documented = documentedPerSecond.get(`alibabaCloud ${operation.resource.value} ${operation.value}`) ?? 0;
-		Reflect.set(operation, 'perSecond', documented);
-		const arrived: number[] = [];
-		const server = await serve((_seen, response) => {
-			arrived.push(Date.now());
-			alibaba.succeed(response);
-		});
-		const run = async () =>
-			await runNode({ node: alibaba.node, parameters: sampleParameters(operation), items: many(12), credentials: [alibaba.credential(server.url)] });
-		const results = await Promise.all([run(), run(), run()]);
-		await server.close();
-		expect(results.map(({ outputs }) => outputs[0]?.length)).toEqual([12, 12, 12]);
-		const most = Math.max(...arrived.map((at) => arrived.filter((other) => other > at - 1000 && other <= at).length));
-		expect(most).toBeLessThanOrEqual(documented + 1);
+	it('is one for each account and API, whatever token or execution asks, and another for each other', () => {
+		const [tencent, alibaba, huawei] = clouds as readonly [Cloud, Cloud, Cloud];
+		const of = ({ vendor }: Cloud, fields: Readonly<Record<string, unknown>>, operation = 0, choice = 0) =>
+			paceOf(vendor, vendor.operations[operation] as Operation, vendor.credentials[choice] as CredentialChoice, fields);
+		const key = { secretId: 'AKIDone', secretKey: 'a', site: 'international', endpoint: '' };
+		expect(of(tencent, key)).toBe(of(tencent, { ...key, secretKey: 'b', sessionToken: 'c' }));
+		expect(of(tencent, key)).not.toBe(of(tencent, { ...key, secretId: 'AKIDtwo' }));
+		expect(of(tencent, key)).not.toBe(of(tencent, key, 1));
+		expect(of(alibaba, { accessKeyId: 'one' })).toBe(of(alibaba, { accessKeyId: ' one ' }));
+		const user = { accountName: 'company', userName: 'n8n', site: 'international', endpoint: '', token: 'a' };
+		expect(of(huawei, user, 0, 1)).toBe(of(huawei, { ...user, userName: 'other', token: 'b' }, 0, 1));
 	});
 });
 

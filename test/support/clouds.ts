@@ -73,13 +73,6 @@ const huawei: Cloud = {
 	},
 };
 
-/** Documented requests a second of an operation, by what it works on and what it does. */
-export const documentedPerSecond = new Map(
-	[tencentCloud, alibabaCloud, huaweiCloud].flatMap(({ name, operations }: Vendor) =>
-		operations.map((operation) => [`${name} ${operation.resource.value} ${operation.value}`, operation.perSecond] as const),
-	),
-);
-
 /** A server of a test counts nothing, and thousands of requests at the documented pace would take hours. */
 for (const operation of [tencentCloud, alibabaCloud, huaweiCloud].flatMap(({ operations }: Vendor) => operations)) {
 	Reflect.set(operation, 'perSecond', 1_000_000);
