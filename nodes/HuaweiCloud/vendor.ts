@@ -84,7 +84,6 @@ export const huaweiCloud: Vendor<HuaweiApi> = {
 			value: 'accessKey',
 			name: 'Access Key',
 			secrets: ['accessKey', 'secretKey', 'securityToken'],
-			account: ['accessKey', 'site', 'endpoint'],
 		},
 		{
 			type: 'huaweiCloudIamApi',
@@ -92,7 +91,6 @@ export const huaweiCloud: Vendor<HuaweiApi> = {
 			name: 'IAM Token',
 			token: tokenRenewal,
 			secrets: ['password', 'token'],
-			account: ['accountName', 'site', 'endpoint'],
 		},
 	],
 	operations,

@@ -195,7 +195,7 @@ describe('a cancelled execution', () => {
 		});
 		const { outputs } = await runNode({
 			node: new ParcelNode(),
-			parameters: { ...parcelParameters, options: { concurrency: 1 } },
+			parameters: parcelParameters,
 			items: Array.from({ length: 50 }, () => ({ phone: '1' })),
 			credentials: [parcelCredential(server.url)],
 			cancelled,
