@@ -4,13 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import 'reflect-metadata';
 import type {
-	ICredentialDataDecryptedObject,
-	ICredentialType,
-	ICredentialsExpressionResolveValues,
 	IDataObject,
 	IExecuteFunctions,
-	IHttpRequestHelper,
-	IHttpRequestOptions,
 	ILoadOptionsFunctions,
 	INode,
 	INodeExecutionData,
@@ -27,7 +22,10 @@ process.env['N8N_ENCRYPTION_KEY'] ??= 'engine-tests-encryption-key';
 
 import { configureGlobalAxiosDefaults } from '@n8n/backend-network';
 import { ExecutionLifecycleHooks, LoadOptionsContext, WorkflowExecute } from 'n8n-core';
-import { ICredentialsHelper, NodeConnectionTypes, NodeHelpers, Workflow } from 'n8n-workflow';
+import { NodeConnectionTypes, NodeHelpers, Workflow } from 'n8n-workflow';
+import { Credentials, type GivenCredential } from './credentials';
+
+export type { GivenCredential };
 
 configureGlobalAxiosDefaults();
 
@@ -57,88 +55,6 @@ const triggerOf = (items: INodeExecutionData[]): INodeType => ({
 	},
 });
 
-/** A credential type with the values that n8n would have decrypted. */
-export interface GivenCredential {
-	readonly type: ICredentialType;
-	/** The same for every item, or what its expressions give for one. */
-	readonly values: ICredentialDataDecryptedObject | ((itemIndex: number) => ICredentialDataDecryptedObject);
-}
-
-const valuesFor = ({ values }: GivenCredential, itemIndex: number): ICredentialDataDecryptedObject =>
-	typeof values === 'function' ? values(itemIndex) : values;
-
-class Credentials extends ICredentialsHelper {
-	/** How often a credential was read. */
-	read = 0;
-
-	constructor(private readonly given: readonly GivenCredential[]) {
-		super();
-	}
-
-	private find(name: string): GivenCredential {
-		const found = this.given.find(({ type }) => type.name === name);
-		if (!found) throw new Error(`No credential of type ${name}`);
-		return found;
-	}
-
-	getParentTypes() {
-		return [];
-	}
-
-	isCredentialUsableByNode() {
-		return true;
-	}
-
-	async authenticate(credentials: ICredentialDataDecryptedObject, name: string, options: IHttpRequestOptions) {
-		const { authenticate } = this.find(name).type;
-		return typeof authenticate === 'function' ? await authenticate(credentials, options) : options;
-	}
-
-	async preAuthentication(helpers: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject, name: string, _node: INode, expired: boolean) {
-		const given = this.find(name);
-		const { type } = given;
-		const expirable = type.properties.find(({ typeOptions }) => typeOptions?.expirable === true);
-		if (!type.preAuthentication || !expirable) return undefined;
-		if (credentials[expirable.name] !== '' && credentials[expirable.name] !== undefined && !expired) return undefined;
-		const renewed = (await type.preAuthentication.call(helpers, credentials)) as ICredentialDataDecryptedObject;
-		if (renewed[expirable.name] === undefined) return undefined;
-		Object.assign(valuesFor(given, 0), renewed);
-		return Object.assign(credentials, renewed);
-	}
-
-	async runPreAuthentication() {
-		return await Promise.resolve(undefined);
-	}
-
-	async getDecrypted(
-		_additional: IWorkflowExecuteAdditionalData,
-		_node: unknown,
-		name: string,
-		_mode?: unknown,
-		_executeData?: unknown,
-		_raw?: boolean,
-		resolving?: ICredentialsExpressionResolveValues,
-	) {
-		this.read += 1;
-		return await Promise.resolve({ ...valuesFor(this.find(name), resolving?.itemIndex ?? 0) });
-	}
-
-	getCredentials(): never {
-		throw new Error('Not used by the engine in these tests');
-	}
-
-	async updateCredentials() {
-		await Promise.resolve();
-	}
-
-	async updateCredentialsOauthTokenData() {
-		await Promise.resolve();
-	}
-
-	getCredentialsProperties() {
-		return [];
-	}
-}
 
 /** What a run is made of. */
 export interface Run {
