@@ -5,6 +5,7 @@ const common = {
 		'^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } }],
 	},
 	modulePathIgnorePatterns: ['<rootDir>/dist/package.json'],
+	setupFiles: ['<rootDir>/test/support/seed.ts'],
 };
 
 /** What runs before the first and after the last test of a project. */
