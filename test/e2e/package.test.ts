@@ -62,7 +62,8 @@ describe('the packed package', () => {
 		loaded = await loadPacked(packed);
 		const folders = ['credentials', 'nodes'];
 		const found = await Promise.all(folders.map(async (name) => (await filesBelow(join(root, name))).map((file) => `${name}/${file}`)));
-		sources = found.flat();
+		/* The rooms' own pages are for readers of the repository. */
+		sources = found.flat().filter((file) => !file.endsWith('/README.md'));
 	});
 
 	afterAll(async () => {
