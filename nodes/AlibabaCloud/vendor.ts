@@ -29,6 +29,7 @@ export const alibabaCloud: Vendor<AlibabaApi> = {
 			value: 'accessKey',
 			name: 'Access Key',
 			secrets: ['accessKeyId', 'accessKeySecret', 'securityToken'],
+			account: ['accessKeyId', 'endpoint'],
 		},
 	],
 	operations,

@@ -84,6 +84,7 @@ export const huaweiCloud: Vendor<HuaweiApi> = {
 			value: 'accessKey',
 			name: 'Access Key',
 			secrets: ['accessKey', 'secretKey', 'securityToken'],
+			account: ['accessKey', 'site', 'endpoint'],
 		},
 		{
 			type: 'huaweiCloudIamApi',
@@ -91,6 +92,7 @@ export const huaweiCloud: Vendor<HuaweiApi> = {
 			name: 'IAM Token',
 			token: tokenRenewal,
 			secrets: ['password', 'token'],
+			account: ['accountName', 'site', 'endpoint'],
 		},
 	],
 	operations,

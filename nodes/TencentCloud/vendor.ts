@@ -76,6 +76,7 @@ export const tencentCloud: Vendor<TencentApi> = {
 			value: 'accessKey',
 			name: 'Access Key',
 			secrets: ['secretId', 'secretKey', 'sessionToken'],
+			account: ['secretId', 'site', 'endpoint'],
 		},
 	],
 	operations,

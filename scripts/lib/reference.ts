@@ -90,8 +90,8 @@ const familyTable = (families: readonly ErrorFamily[], sends: boolean): string =
 	table(codeHead, families.map((family) => readingRow(family.pattern, family, sends)));
 
 const effects: Readonly<Record<Operation['effect'], string>> = {
-	message: 'Sends a message: asked for once and never again by itself.',
-	write: 'Changes something: asked for once and never again by itself. Refuses to run under Always Output Data.',
+	message: 'Sends a message: asked for again by itself only where nothing can have gone out.',
+	write: 'Changes something: asked for again by itself only where nothing can have taken effect. Refuses to run under Always Output Data.',
 	read: 'Reads: asked for up to three times when the vendor is busy or does not answer.',
 };
 

@@ -1,10 +1,12 @@
 /** Every documented code of every operation, sent by a server, in every mode. */
 import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import type { Category, ErrorMeaning, Operation, Vendor } from '../../nodes/engine/words/operation';
-import { type Cloud, clouds } from '../support/clouds';
+import { askedFor, type Cloud, clouds, credentialByItem } from '../support/clouds';
 import { runNode } from '../support/engine';
 import { serve } from '../support/parcel';
 import { sampleParameters } from '../support/samples';
+
+jest.mock('n8n-workflow', () => ({ ...jest.requireActual<object>('n8n-workflow'), sleep: async () => await Promise.resolve() }));
 
 const categories: readonly Category[] = ['fixInput', 'retryLater', 'fixAccount', 'vendorFault'];
 
@@ -31,10 +33,8 @@ function rowsOf(vendor: Vendor, operation: Operation): Row[] {
 }
 
 async function runRows(cloud: Cloud, operation: Operation, rows: readonly Row[], parameters: INodeParameters) {
-	let asked = 0;
-	const server = await serve((_seen, response) => {
-		const row = rows[asked];
-		asked += 1;
+	const server = await serve(({ path }, response) => {
+		const row = rows[askedFor(path)];
 		if (row) cloud.refuse(response, row.code, row.message, row.status);
 		else cloud.succeed(response);
 	});
@@ -42,11 +42,11 @@ async function runRows(cloud: Cloud, operation: Operation, rows: readonly Row[],
 		node: cloud.node,
 		parameters: { ...sampleParameters(operation), ...parameters },
 		items: rows.map(() => ({})),
-		credentials: [cloud.credential(server.url)],
+		credentials: [credentialByItem(cloud, server.url)],
 		settings: { onError: 'continueRegularOutput' },
 	});
 	await server.close();
-	return { ...result, asked };
+	return { ...result, asked: new Set(server.seen.map(({ path }) => askedFor(path))).size };
 }
 
 const outputByItem = (outputs: readonly INodeExecutionData[][]): Map<number, { output: number; json: INodeExecutionData['json'] }> =>

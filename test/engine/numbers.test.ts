@@ -1,6 +1,6 @@
 /** Numbers as people write them, through the nodes in n8n's engine: who is reached, or what the person is told. */
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { type Cloud, clouds } from '../support/clouds';
+import { askedFor, type Cloud, clouds, credentialByItem } from '../support/clouds';
 import { runNode } from '../support/engine';
 import { serve } from '../support/parcel';
 import { answerSample, sampleParameters } from '../support/samples';
@@ -123,17 +123,16 @@ async function run(cloud: Cloud, parameters: INodeParameters, items: readonly ID
 	const operation = cloud.vendor.operations.find(({ resource, value: name }) => resource.value === parameters['resource'] && name === parameters['operation']);
 	if (operation === undefined) throw new Error('The operation is not declared');
 	const server = await serve((_seen, response) => { cloud.succeed(response, answerSample(operation)); });
-	const { outputs, error } = await runNode({ node: cloud.node, parameters, items, credentials: [cloud.credential(server.url)] });
+	const { outputs, error } = await runNode({ node: cloud.node, parameters, items, credentials: [credentialByItem(cloud, server.url)] });
 	await server.close();
 	expect(error).toBeUndefined();
 	const refused = new Map<number, string>();
 	for (const { json, pairedItem } of outputs.slice(1).flat()) {
 		refused.set((pairedItem as { item: number }).item, String((json['failure'] as IDataObject)['explanation']));
 	}
-	const sent = server.seen.map((seen) => sentValues(seen));
-	expect(sent.length + refused.size).toBe(items.length);
-	const queue = [...sent];
-	return items.map((_, index) => refused.get(index) ?? String(queue.shift()?.[wire]));
+	expect(server.seen.length + refused.size).toBe(items.length);
+	const sent = new Map(server.seen.map((seen) => [askedFor(seen.path), sentValues(seen)]));
+	return items.map((_, index) => refused.get(index) ?? String(sent.get(index)?.[wire]));
 }
 
 const sampleOf = ({ cloud, resource, operation }: Pick<Divided, 'cloud' | 'resource' | 'operation'>): INodeParameters => {

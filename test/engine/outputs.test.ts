@@ -195,7 +195,7 @@ describe('a cancelled execution', () => {
 		});
 		const { outputs } = await runNode({
 			node: new ParcelNode(),
-			parameters: parcelParameters,
+			parameters: { ...parcelParameters, options: { concurrency: 1 } },
 			items: Array.from({ length: 50 }, () => ({ phone: '1' })),
 			credentials: [parcelCredential(server.url)],
 			cancelled,

@@ -40,8 +40,9 @@ describe('200 codes by token', () => {
 		await server.close();
 		expect(outputs[0]).toHaveLength(count);
 		const numbers = server.done.map(({ body }) => (JSON.parse(body.toString()) as { contact_value: string }).contact_value);
-		expect(numbers).toEqual(items.map(({ phone }) => phone));
-		expect(server.asked).toHaveLength(1 + endings.length);
+		expect(numbers.sort()).toEqual(items.map(({ phone }) => phone));
+		/* Two endings in a row may come before the next token was asked for. */
+		expect([endings.length, endings.length + 1]).toContain(server.asked.length);
 		expect(JSON.stringify(outputs)).not.toContain('MIItoken');
 	});
 

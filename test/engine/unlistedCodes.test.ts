@@ -1,9 +1,11 @@
 /** Codes that no list names, answered by a server: a received code is called wrong only where nothing else speaks. */
-import { clouds } from '../support/clouds';
+import { askedFor, clouds, credentialByItem } from '../support/clouds';
 import { declared } from '../support/declarations';
 import { runNode } from '../support/engine';
 import { serve } from '../support/parcel';
 import { sampleParameters } from '../support/samples';
+
+jest.mock('n8n-workflow', () => ({ ...jest.requireActual<object>('n8n-workflow'), sleep: async () => await Promise.resolve() }));
 
 /** Output positions of a node that branches on the category. */
 const outputs = { fixInput: 1, retryLater: 2, fixAccount: 3, vendorFault: 4 } as const;
@@ -56,17 +58,15 @@ const checks: ReadonlyArray<readonly [vendor: string, operation: string, field: 
 describe.each(checks)('%s, %s', (name, operation, field, rows) => {
 	it('leaves by the output of its kind, and by Fix Input with the field of the code only where the code is meant', async () => {
 		const cloud = clouds.find(({ vendor }) => vendor.name === name) ?? clouds[0];
-		let asked = 0;
-		const server = await serve((_seen, response) => {
-			const [code = '', status, message = ''] = rows[asked] ?? [];
-			asked += 1;
+		const server = await serve(({ path }, response) => {
+			const [code = '', status, message = ''] = rows[askedFor(path)] ?? [];
 			cloud.refuse(response, code, message, status);
 		});
 		const result = await runNode({
 			node: cloud.node,
 			parameters: sampleParameters(declared(cloud.vendor, operation)),
 			items: rows.map(() => ({})),
-			credentials: [cloud.credential(server.url)],
+			credentials: [credentialByItem(cloud, server.url)],
 		});
 		await server.close();
 		const came = result.outputs.flatMap((items, output) =>

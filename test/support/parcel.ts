@@ -27,7 +27,7 @@ const sendCode = declare<ParcelApi>({
 	api: { path: '/send' },
 	page: 'https://parcel.example/send',
 	effect: 'message',
-	perSecond: 20,
+	perSecond: 1_000_000,
 	fields: [
 		text('PhoneNum', 'Phone Number', 'Number of the owner', { required: true, format: digits(1, 32), example: '18888888888', contact: true }),
 		choice('Channel', 'Channel', 'How the code travels', [{ value: 1, name: 'SMS' }, { value: 2, name: 'Voice' }], { required: true }),

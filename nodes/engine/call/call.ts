@@ -1,9 +1,11 @@
-/** One call of a documented API: request, send, finding. Reads are repeated, and what a refused token kept from being done. */
+/** One call of a documented API: pace, request, send, finding; and again where that is safe. */
 import { failedHere, judge } from '../judge/judge';
 import type { Finding } from '../judge/outcome';
 import type { CredentialChoice, CredentialFields, Operation, Values, Vendor } from '../words/operation';
 import { type Caller, cancelSignalOf } from './caller';
+import { paceOf } from './pace';
 import { pause } from './pause';
+import { budget, isThrottled, pauseBeforeRepeating } from './repeat';
 import { type Sending, type Sent, sendOnce } from './send';
 
 /** Everything that a call needs besides its values. */
@@ -16,14 +18,9 @@ export interface Call {
 	readonly operation: Operation;
 	/** Longest wait for an answer, in ms. */
 	readonly timeout: number;
+	/** Requests a second that the person allows; the documented rate holds in any case. */
+	readonly perSecond: number;
 }
-
-/** How often a read is asked for at the most. */
-const tries = 3;
-/** Wait before the second try of a read, in ms; doubled for the next. */
-const firstPause = 500;
-/** A read that asks for a longer wait than this, in seconds, is given up. */
-const longestPause = 5;
 
 /** A token that the vendor itself refused is replaced once: the vendor did nothing. Anything else is answered once. */
 async function sendWithToken(sending: Sending): Promise<Sent> {
@@ -49,27 +46,24 @@ async function callOnce(call: Call, values: Values): Promise<Finding> {
 	return failedHere(operation, code, details);
 }
 
-/** The wait before a read is repeated, in ms; undefined when repeating it makes no sense. */
-function pauseBefore(found: Finding, attempt: number): number | undefined {
-	if (found.success || ['Local.Cancelled', 'Local.NotStarted'].includes(found.failure.code)) return undefined;
-	const { category, retryAfterSeconds } = found.failure;
-	if (category !== 'retryLater' && category !== 'vendorFault') return undefined;
-	if (retryAfterSeconds !== undefined && retryAfterSeconds > longestPause) return undefined;
-	return retryAfterSeconds === undefined ? firstPause * 2 ** attempt : retryAfterSeconds * 1000;
+/** Holds the pace, and tells it how the vendor took the call. */
+async function callInTurn(call: Call, values: Values): Promise<Finding> {
+	const { vendor, operation, credential, fields, perSecond, caller } = call;
+	const pace = paceOf(vendor, operation, credential, fields);
+	if (!(await pace.turn(perSecond, cancelSignalOf(caller)))) return failedHere(operation, 'Local.NotStarted');
+	const found = await callOnce(call, values);
+	if (found.success) pace.succeeded();
+	else if (isThrottled(found)) pace.throttled(found.failure.retryAfterSeconds ?? 1);
+	return found;
 }
 
-/**
- * Calls the vendor.
- *
- * A message or a change is asked for once and never again by itself. A read is asked for up to three times,
- * when the vendor was busy or did not answer.
- */
+/** Calls the vendor in its pace, and again where that is safe. */
 export async function callApi(call: Call, values: Values): Promise<Finding> {
-	let found = await callOnce(call, values);
-	for (let attempt = 0; call.operation.effect === 'read' && attempt < tries - 1; attempt += 1) {
-		const ms = pauseBefore(found, attempt);
-		if (ms === undefined || !(await pause(ms, cancelSignalOf(call.caller)))) break;
-		found = await callOnce(call, values);
+	budget.earn();
+	let found = await callInTurn(call, values);
+	for (let attempt = 0; ; attempt += 1) {
+		const ms = pauseBeforeRepeating(call.operation.effect, found, attempt);
+		if (ms === undefined || !(await pause(ms, cancelSignalOf(call.caller)))) return found;
+		found = await callInTurn(call, values);
 	}
-	return found;
 }

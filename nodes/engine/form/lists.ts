@@ -62,7 +62,7 @@ async function callFor(context: ILoadOptionsFunctions, vendor: Vendor, { from }:
 	if (fields === undefined) {
 		throw failureBelow(context, credential, {}, failedHere(operation, 'Local.CredentialMissing'));
 	}
-	return { caller: context, vendor, credential, fields, operation, timeout: timeoutSeconds.usual * 1000 };
+	return { caller: context, vendor, credential, fields, operation, timeout: timeoutSeconds.usual * 1000, perSecond: Infinity };
 }
 
 /** Asks the vendor for a list. What came is offered also where the rest is missing. */

@@ -1,7 +1,7 @@
 /** The collection Options, which every operation has. */
 import type { INodeProperties } from 'n8n-workflow';
 import { optionsCollection } from '../words/names';
-import { timeoutSeconds } from '../words/limits';
+import { concurrencyBounds, timeoutSeconds } from '../words/limits';
 
 /** Drawn from the bounds that a run holds. */
 const timeoutLook = {
@@ -9,6 +9,15 @@ const timeoutLook = {
 	typeOptions: { minValue: timeoutSeconds.least, maxValue: timeoutSeconds.most },
 	default: timeoutSeconds.usual,
 };
+
+const concurrencyLook = {
+	type: 'number' as const,
+	typeOptions: { minValue: concurrencyBounds.least, maxValue: concurrencyBounds.most },
+	default: concurrencyBounds.usual,
+};
+
+/** As fast as the vendor allows, unless a person takes the option and says otherwise. */
+const perSecondLook = { type: 'number' as const, typeOptions: { minValue: 0, numberPrecision: 2 }, default: '' };
 
 /** Outcomes come from the declarations, not from the account: they are neither names nor IDs. */
 const outcomes = {
@@ -26,6 +35,13 @@ export const optionsProperty: INodeProperties = {
 	default: {},
 	options: [
 		{
+			displayName: 'Concurrency',
+			name: 'concurrency',
+			...concurrencyLook,
+			description:
+				"How many items are worked on side by side. Results come out in the order of the items. With 'Branch On' set to Nothing and 'On Error' to stop, items go one after the other.",
+		},
+		{
 			displayName: 'Include Input',
 			name: 'includeInput',
 			type: 'boolean',
@@ -38,6 +54,14 @@ export const optionsProperty: INodeProperties = {
 			type: 'boolean',
 			default: false,
 			description: 'Whether to shorten phone numbers and email addresses in the output, such as 188****8888',
+		},
+		{
+			displayName: 'Requests per Second',
+			name: 'requestsPerSecond',
+			...perSecondLook,
+			placeholder: 'e.g. 10',
+			description:
+				"How many requests may go out in a second. The documented rate is held in any case, by each n8n process for itself: where several workers share one account, give each its part.",
 		},
 		{
 			displayName: 'Simulate',

@@ -15,6 +15,8 @@ export interface ItemOptions {
 	readonly simulate: string | undefined;
 	/** Longest wait for an answer, in ms. */
 	readonly timeout: number;
+	/** Requests a second that the person allows; Infinity where nothing is set. */
+	readonly perSecond: number;
 	/** Most entries of a list. */
 	readonly limit: number;
 	/** Whether answers of many fields are cut down to the main ones. */
@@ -69,12 +71,20 @@ export function readOptions(
 	const timeout = readNumber(context, itemIndex, { path, label: 'Timeout (Seconds)', usual, least, most });
 	const simulate = readSimulate(context, itemIndex);
 	const limit: ReadOption<number> = lists ? readLimit(context, itemIndex) : { value: usualLimit };
-	const refused = [simulate, timeout, limit].find((read) => 'refusal' in read);
+	const perSecond = readNumber(context, itemIndex, {
+		path: `${optionsCollection}.requestsPerSecond`,
+		label: 'Requests per Second',
+		usual: Infinity,
+		least: 0.01,
+		most: Infinity,
+	});
+	const refused = [simulate, timeout, perSecond, limit].find((read) => 'refusal' in read);
 	return {
 		options: {
 			includeInput: on('includeInput') === true,
 			maskContact: on('maskContact') !== false,
 			simulate: 'value' in simulate ? simulate.value : undefined,
+			perSecond: 'value' in perSecond ? perSecond.value : Infinity,
 			timeout: ('value' in timeout ? timeout.value : usual) * 1000,
 			limit: 'value' in limit ? Math.floor(limit.value) : usualLimit,
 			simplify: readSwitch(context, 'simplify', itemIndex) !== false,

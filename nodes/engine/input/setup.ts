@@ -1,6 +1,7 @@
 /** What is set once for the whole node, not for each item. */
 import type { IExecuteFunctions, INode } from 'n8n-workflow';
 import { type BranchOn, isBranchOn, type Route } from '../words/branches';
+import { concurrencyBounds } from '../words/limits';
 import type { LocalCode } from '../words/localCodes';
 import { credentialNamed, operationNamed } from '../words/lookup';
 import { optionsCollection } from '../words/names';
@@ -29,6 +30,8 @@ export interface Setup {
 	readonly credential: CredentialChoice;
 	/** True where an AI agent runs the node and sees output 0 alone. */
 	readonly tool: boolean;
+	/** How many items are worked on side by side. */
+	readonly concurrency: number;
 	/** True where n8n goes on after a failure: then nothing may be thrown. */
 	readonly continues: boolean;
 	readonly refusal: SetupRefusal | undefined;
@@ -59,6 +62,18 @@ function refusalOf(
 	return undefined;
 }
 
+/**
+ * Items side by side. One after the other where the first failure stops the workflow: then nothing is to go out behind
+ * it. What makes no sense is the usual number, as it changes nothing but the time that a batch takes.
+ */
+function readConcurrency(context: IExecuteFunctions, branchOn: BranchOn): number {
+	if (branchOn === 'none' && !context.continueOnFail()) return 1;
+	const { usual, least, most } = concurrencyBounds;
+	const raw = rawParameter(context, `${optionsCollection}.concurrency`, 0);
+	const number = 'given' in raw && (typeof raw.given === 'number' || typeof raw.given === 'string') ? Number(raw.given) : NaN;
+	return number >= least && number <= most ? Math.floor(number) : usual;
+}
+
 /** Reads the set-up of the node. */
 export function readSetup(context: IExecuteFunctions, vendor: Vendor): Setup {
 	const node = context.getNode();
@@ -75,6 +90,7 @@ export function readSetup(context: IExecuteFunctions, vendor: Vendor): Setup {
 		operation: operationNamed(vendor, names),
 		credential: credentialNamed(vendor, textParameter(context, 'authentication')),
 		tool: runsAsTool(node),
+		concurrency: readConcurrency(context, branchOn),
 		continues: context.continueOnFail(),
 	};
 	return { ...setup, refusal: refusalOf(setup, routes) };
@@ -93,6 +109,7 @@ export function bareSetup(context: IExecuteFunctions, vendor: Vendor): Setup {
 		operation: undefined,
 		credential: vendor.credentials[0],
 		tool: runsAsTool(node),
+		concurrency: concurrencyBounds.least,
 		continues: context.continueOnFail(),
 		refusal: undefined,
 	};

@@ -7,18 +7,35 @@ import type { Vendor } from '../words/operation';
 import { tellRefusals } from './hints';
 import { memoryOf, noMemory } from './memory';
 import { nothingPlaced, place, type Placed } from './place';
-import { brokenBy, type Run, workOn } from './work';
+import { brokenBy, type Run, type WorkedOn, workOn } from './work';
 
-/** Works on items one after the other, until all are placed or the workflow is to stop. */
+/** Works on items side by side and places them in their order, until all are placed or the workflow is to stop. */
 async function workOnAll(run: Run, items: readonly INodeExecutionData[], placed: Placed): Promise<void> {
 	const { context, setup } = run;
 	const outcomes: Outcome[] = [];
-	for (const [index, { json }] of items.entries()) {
-		const worked = await workOn(run, index, json);
-		place(setup, placed, worked);
-		for (const outcome of worked.outcomes) outcomes.push(outcome);
-		if (placed.stop !== undefined) return;
-	}
+	const waiting = new Map<number, WorkedOn>();
+	const placeReady = (): void => {
+		for (let ready = waiting.get(placed.items); ready !== undefined; ready = waiting.get(placed.items)) {
+			waiting.delete(placed.items);
+			place(setup, placed, ready);
+			for (const outcome of ready.outcomes) outcomes.push(outcome);
+			if (placed.stop !== undefined) return;
+		}
+	};
+	let next = 0;
+	const take = async (): Promise<void> => {
+		const index = next;
+		next += 1;
+		waiting.set(index, await workOn(run, index, items[index]?.json));
+		placeReady();
+	};
+	const worker = async (): Promise<void> => {
+		while (next < items.length && placed.stop === undefined) await take();
+	};
+	/* The first goes alone: it shows whether there is a credential at all, before others are on their way. */
+	if (items.length > 0) await take();
+	await Promise.all(Array.from({ length: setup.concurrency }, worker));
+	if (placed.stop !== undefined) return;
 	try {
 		tellRefusals(context, setup, outcomes);
 	} catch {

@@ -55,8 +55,8 @@ function replacerFor({ setup, replacers }: Run, fields: CredentialFields): (text
 
 async function asked(run: Run, operation: Operation, item: ReadItem, values: Values, fields: CredentialFields): Promise<Finding[]> {
 	const { context, setup } = run;
-	const { timeout, limit } = item.options;
-	const call = { caller: context, vendor: setup.vendor, credential: setup.credential, fields, operation, timeout };
+	const { timeout, limit, perSecond } = item.options;
+	const call = { caller: context, vendor: setup.vendor, credential: setup.credential, fields, operation, timeout, perSecond };
 	if (operation.listing === undefined) {
 		const found = await callApi(call, values);
 		if (operation.effect !== 'read') run.memory.keep(operation, item, found);

@@ -168,6 +168,8 @@ export interface CredentialChoice {
 	 * Every field whose name speaks of such a thing when left out.
 	 */
 	readonly secrets?: readonly string[];
+	/** Names of the fields that say whose account it is, for the pace; all fields when left out. */
+	readonly account?: readonly string[];
 }
 
 /**

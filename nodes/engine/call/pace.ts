@@ -1,0 +1,101 @@
+/**
+ * The documented rate, held instead of run into: one pace for each vendor account and API in this process, shared by
+ * all executions. A throttle of the vendor slows it down all the same, and success brings it back.
+ */
+import { createHash } from 'node:crypto';
+import type { CredentialChoice, CredentialFields, Operation, Vendor } from '../words/operation';
+import { pause } from './pause';
+
+/** Kept below the documented rate by this share, because requests do not arrive as evenly as they leave. */
+const margin = 0.01;
+
+/** What a throttle leaves of the rate, and what each success gives back of the documented one. */
+const afterThrottle = 0.5;
+const afterSuccess = 0.02;
+
+/** However often the vendor throttles, this share of the documented rate is left. */
+const leastShare = 0.02;
+
+/** Requests leave one after the other, each in its turn. */
+export class Pace {
+	private nextTurn = 0;
+	private share = 1;
+	/** In ms since 1970: what is throttled before then was already on its way when the pace was slowed. */
+	private slowedUntil = 0;
+
+	/**
+	 * @param perSecond - documented requests a second.
+	 * @param now - gives the time in ms.
+	 */
+	constructor(
+		private readonly perSecond: number,
+		private readonly now: () => number = Date.now,
+	) {}
+
+	/** Requests a second at which the pace stands now. */
+	get rate(): number {
+		return this.perSecond * this.share * (1 - margin);
+	}
+
+	/**
+	 * Takes the next turn. Who takes one holds it also when it is not used.
+	 *
+	 * @param most - requests a second that the person allows.
+	 * @returns how long to wait for it, in ms.
+	 */
+	take(most: number): number {
+		const now = this.now();
+		const turn = Math.max(now, this.nextTurn);
+		this.nextTurn = turn + 1000 / Math.min(this.rate, most);
+		return turn - now;
+	}
+
+	/**
+	 * Waits for the next turn.
+	 *
+	 * @returns false when the execution was cancelled meanwhile.
+	 */
+	async turn(most: number, cancel: AbortSignal): Promise<boolean> {
+		const wait = this.take(most);
+		return wait > 0 ? await pause(wait, cancel) : !cancel.aborted;
+	}
+
+	/** The vendor throttled all the same. Up to a fifth longer than it asks for, so that not all come back at once. */
+	throttled(seconds: number): void {
+		const now = this.now();
+		if (now < this.slowedUntil) return;
+		this.share = Math.max(leastShare, this.share * afterThrottle);
+		this.slowedUntil = now + seconds * 1000 * (1 + Math.random() / 5);
+		this.nextTurn = Math.max(this.nextTurn, this.slowedUntil);
+	}
+
+	/** The vendor did what was asked. */
+	succeeded(): void {
+		this.share = Math.min(1, this.share + afterSuccess);
+	}
+}
+
+const paces = new Map<string, Pace>();
+
+/** More accounts and APIs than one process is likely to serve; the longest unused is forgotten first. */
+const mostPaces = 1_000;
+
+/** Who asks, without telling it: two credentials of one account share a pace where the vendor says what names it. */
+function accountOf({ type, account }: CredentialChoice, fields: CredentialFields): string {
+	const names = account ?? Object.keys(fields).sort();
+	const values = names.map((name) => (typeof fields[name] === 'string' ? fields[name].trim() : ''));
+	return createHash('sha256').update(JSON.stringify([type, ...values])).digest('base64url');
+}
+
+/** The pace of an API for the account of a credential. */
+export function paceOf(vendor: Vendor, operation: Operation, credential: CredentialChoice, fields: CredentialFields): Pace {
+	const name = [vendor.name, operation.resource.value, operation.value, accountOf(credential, fields)].join(' ');
+	const pace = paces.get(name) ?? new Pace(operation.perSecond);
+	paces.delete(name);
+	paces.set(name, pace);
+	for (const oldest of paces.keys()) {
+		if (paces.size <= mostPaces) break;
+		paces.delete(oldest);
+	}
+	return pace;
+}

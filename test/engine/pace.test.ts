@@ -1,0 +1,137 @@
+/** Many items at once: side by side, in order, within the documented rate, and again only where it is safe. */
+import type { ServerResponse } from 'node:http';
+import { Pace, paceOf } from '../../nodes/engine/call/pace';
+import type { CredentialChoice, Operation } from '../../nodes/engine/words/operation';
+import { type Cloud, clouds } from '../support/clouds';
+import { runNode } from '../support/engine';
+import { json, ParcelNode, parcelCredential, serve } from '../support/parcel';
+import { sampleParameters } from '../support/samples';
+
+const parameters = { resource: 'locker', operation: 'sendCode', phoneNum: '={{ $json.phone }}', channel: 1 };
+const many = (count: number) => Array.from({ length: count }, (_, index) => ({ phone: String(10_000 + index) }));
+
+describe('items side by side', () => {
+	it('come out in the order of the items, whatever order the answers come in', async () => {
+		const held: Array<() => void> = [];
+		const server = await serve(({ body }, response) => {
+			const answer = () => { json(response, { id: (JSON.parse(body) as { PhoneNum: string }).PhoneNum }); };
+			held.push(answer);
+			/* The first goes alone; then answers are held back until ten wait, and given in the reverse order. */
+			if (server.seen.length === 1 || held.length === 10 || server.seen.length > 30) for (const one of held.splice(0).reverse()) one();
+		});
+		const { outputs } = await runNode({ node: new ParcelNode(), parameters, items: many(31), credentials: [parcelCredential(server.url)] });
+		await server.close();
+		expect(outputs[0]?.map(({ json: item }) => item['requestId'])).toEqual(many(31).map(({ phone }) => phone));
+		expect(outputs[0]?.map(({ pairedItem }) => pairedItem)).toEqual(many(31).map((_, item) => ({ item })));
+	});
+
+	it('go one after the other where the first failure stops the workflow', async () => {
+		const server = await serve(({ body }, response) => {
+			json(response, (JSON.parse(body) as { PhoneNum: string }).PhoneNum === '10002' ? { id: 'r', code: 'Box.Full', message: '' } : { id: 'r' });
+		});
+		const { error } = await runNode({ node: new ParcelNode(), parameters: { ...parameters, branchOn: 'none' }, items: many(50), credentials: [parcelCredential(server.url)] });
+		await server.close();
+		expect(error?.message).toContain('[item 2]');
+		expect(server.seen).toHaveLength(3);
+	});
+
+	it('leave nothing on its way that nobody answers for when the execution is cancelled', async () => {
+		let cancel: () => void = () => undefined;
+		const cancelled = new Promise<void>((resolve) => { cancel = resolve; });
+		const server = await serve((_seen, response) => {
+			if (server.seen.length < 5) json(response, { id: 'r' });
+			else cancel();
+		});
+		const { outputs } = await runNode({ node: new ParcelNode(), parameters, items: many(60), credentials: [parcelCredential(server.url)], cancelled });
+		await server.close();
+		const codes = outputs.slice(1).flat().map(({ json: item }) => (item['failure'] as { code: string }).code);
+		expect(outputs.flat()).toHaveLength(60);
+		const cancelledOnTheWay = codes.filter((code) => code === 'Local.Cancelled').length;
+		/* A request that was cancelled before it arrived may still have: ten at the most were on their way. */
+		expect((outputs[0]?.length ?? 0) + cancelledOnTheWay).toBeGreaterThanOrEqual(server.seen.length);
+		expect(cancelledOnTheWay).toBeLessThanOrEqual(10);
+		expect(codes.filter((code) => code === 'Local.NotStarted').length).toBe(60 - (outputs[0]?.length ?? 0) - cancelledOnTheWay);
+		expect(server.seen.length).toBeLessThanOrEqual(14);
+	});
+});
+
+describe('the pace', () => {
+	it('gives turns at the documented rate, a little below it', () => {
+		let now = 0;
+		const pace = new Pace(20, () => now);
+		const turns = Array.from({ length: 201 }, () => now + pace.take(Infinity));
+		expect(turns[0]).toBe(0);
+		const took = (turns[200] ?? 0) / 1000;
+		expect(took).toBeGreaterThan(10);
+		expect(took).toBeLessThan(10.3);
+		now = 60_000;
+		expect(pace.take(Infinity)).toBe(0);
+	});
+
+	it('is lowered by the person and never raised', () => {
+		const pace = new Pace(20, () => 0);
+		pace.take(2);
+		expect(pace.take(1_000)).toBe(500);
+		expect(pace.take(1_000)).toBeCloseTo(500 + 1000 / (20 * 0.99));
+	});
+
+	it('slows down when the vendor throttles, never to a stop, and comes back with success', () => {
+		let now = 0;
+		const pace = new Pace(100, () => now);
+		const full = pace.rate;
+		pace.throttled(1);
+		expect(pace.rate).toBe(full / 2);
+		expect(pace.take(Infinity)).toBeGreaterThanOrEqual(1000);
+		pace.throttled(1);
+		expect(pace.rate).toBe(full / 2);
+		for (let time = 0; time < 50; time += 1) {
+			now += 2_000;
+			pace.throttled(1);
+		}
+		expect(pace.rate).toBeGreaterThan(1);
+		for (let time = 0; time < 100; time += 1) pace.succeeded();
+		expect(pace.rate).toBe(full);
+	});
+
+	it('is one for each account and API, whatever token or execution asks, and another for each other', () => {
+		const [tencent, alibaba, huawei] = clouds as readonly [Cloud, Cloud, Cloud];
+		const of = ({ vendor }: Cloud, fields: Readonly<Record<string, unknown>>, operation = 0, choice = 0) =>
+			paceOf(vendor, vendor.operations[operation] as Operation, vendor.credentials[choice] as CredentialChoice, fields);
+		const key = { secretId: 'AKIDone', secretKey: 'a', site: 'international', endpoint: '' };
+		expect(of(tencent, key)).toBe(of(tencent, { ...key, secretKey: 'b', sessionToken: 'c' }));
+		expect(of(tencent, key)).not.toBe(of(tencent, { ...key, secretId: 'AKIDtwo' }));
+		expect(of(tencent, key)).not.toBe(of(tencent, key, 1));
+		expect(of(alibaba, { accessKeyId: 'one' })).toBe(of(alibaba, { accessKeyId: ' one ' }));
+		const user = { accountName: 'company', userName: 'n8n', site: 'international', endpoint: '', token: 'a' };
+		expect(of(huawei, user, 0, 1)).toBe(of(huawei, { ...user, userName: 'other', token: 'b' }, 0, 1));
+	});
+});
+
+describe('what is safe to repeat', () => {
+	const [tencent] = clouds as readonly [Cloud, Cloud, Cloud];
+	const operation = tencent.vendor.operations.find(({ effect }) => effect === 'message');
+	if (operation === undefined) throw new Error('Nothing sends');
+
+	const sent = async (answer: (response: ServerResponse, index: number) => void) => {
+		const server = await serve((_seen, response) => { answer(response, server.seen.length - 1); });
+		const { outputs } = await runNode({ node: tencent.node, parameters: { ...sampleParameters(operation), options: { timeout: 2 } }, credentials: [tencent.credential(server.url)] });
+		await server.close();
+		return { requests: server.seen.length, outputs: outputs.map((items) => items.length) };
+	};
+
+	it('is repeated: a send that was throttled, at most three times', async () => {
+		const throttle = (response: ServerResponse) => { tencent.refuse(response, 'RequestLimitExceeded', 'slow down'); };
+		expect(await sent((response, index) => { if (index < 2) throttle(response); else tencent.succeed(response); })).toEqual({ requests: 3, outputs: [1, 0, 0, 0, 0] });
+		expect(await sent(throttle)).toEqual({ requests: 3, outputs: [0, 0, 1, 0, 0] });
+	});
+
+	it.each([
+		['a limit of the contact', (response: ServerResponse) => { tencent.refuse(response, 'FailedOperation.SendVerifyCodeLimit60', 'wait'); }],
+		['a fault of the vendor', (response: ServerResponse) => { tencent.refuse(response, 'InternalError', 'oops'); }],
+		['a reset', (response: ServerResponse) => { response.destroy(); }],
+		['an answer of a proxy', (response: ServerResponse) => { response.writeHead(503).end('<html>'); }],
+		['silence', () => undefined],
+	])('is not repeated: %s', async (_what, answer) => {
+		expect((await sent(answer)).requests).toBe(1);
+	});
+});
