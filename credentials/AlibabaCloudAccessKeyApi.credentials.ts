@@ -6,9 +6,12 @@ import { formType, jsonType } from './signing/body';
 import { utcSeconds } from './signing/clock';
 import { headerOf, headersOut, type Outgoing, readOutgoing, requiredHeader, sealed } from './signing/outgoing';
 import { type Fields, keyOf, optionalKeyOf, textOf } from './signing/refusal';
+import { VendorTime } from './signing/vendorTime';
 import { type Explanation, testRules, unreachableWords } from './testRules';
 
 const vendor = 'Alibaba Cloud';
+
+const time = new VendorTime('alibabaCloudAccessKeyApi');
 
 /** A bare text is JSON where it looks like JSON, and a form otherwise. */
 function contentTypeOf({ headers, bytes, implied }: Outgoing): string | undefined {
@@ -162,7 +165,7 @@ export class AlibabaCloudAccessKeyApi implements ICredentialType {
 	];
 
 	authenticate: IAuthenticate = async (credentials, options) =>
-		await Promise.resolve(signAlibabaCloud(credentials, options, Date.now()));
+		await Promise.resolve(signAlibabaCloud(credentials, options, time.now(credentials)));
 
 	test: ICredentialTestRequest = {
 		request: {

@@ -6,7 +6,10 @@ import { utcCompact } from './signing/clock';
 import { headerOf, headersOut, type Outgoing, readOutgoing, sealed } from './signing/outgoing';
 import { type Fields, keyOf, optionalKeyOf, textOf } from './signing/refusal';
 import { authorization, headersToSign, payloadHeader, unsignedPayload } from './signing/sdkHmac';
+import { VendorTime } from './signing/vendorTime';
 import { type Explanation, testRules, unreachableWords } from './testRules';
+
+const time = new VendorTime('huaweiCloudAccessKeyApi');
 
 /** Regional services are told the project, global ones the account; a caller that names either knows best. */
 function accountOf({ headers }: Outgoing, domainId: string): string | undefined {
@@ -153,7 +156,7 @@ export class HuaweiCloudAccessKeyApi implements ICredentialType {
 	];
 
 	authenticate: IAuthenticate = async (credentials, options) =>
-		await Promise.resolve(signHuaweiCloud(credentials, options, Date.now()));
+		await Promise.resolve(signHuaweiCloud(credentials, options, time.now(credentials)));
 
 	test: ICredentialTestRequest = {
 		request: {

@@ -6,9 +6,12 @@ import { formType, jsonType } from './signing/body';
 import { headerOf, type Outgoing, readOutgoing, requiredHeader, sealed } from './signing/outgoing';
 import { type Fields, keyOf, optionalKeyOf, textOf } from './signing/refusal';
 import { authorization } from './signing/tc3';
+import { VendorTime } from './signing/vendorTime';
 import { type Explanation, testRules, unreachableWords } from './testRules';
 
 const vendor = 'Tencent Cloud';
+
+const time = new VendorTime('tencentCloudApi');
 
 /** Tencent Cloud takes GET with the type of forms only, and wants a JSON body in every other request. */
 function typed(outgoing: Outgoing): { readonly contentType: string; readonly body: string | Buffer } {
@@ -172,7 +175,7 @@ export class TencentCloudApi implements ICredentialType {
 	];
 
 	authenticate: IAuthenticate = async (credentials, options) =>
-		await Promise.resolve(signTencentCloud(credentials, options, Date.now()));
+		await Promise.resolve(signTencentCloud(credentials, options, time.now(credentials)));
 
 	test: ICredentialTestRequest = {
 		request: {

@@ -1,6 +1,7 @@
 /** How Alibaba Cloud is asked. */
 import type { Values, Vendor } from '../engine/words/operation';
 import { encodedQuery } from '../../credentials/signing/encoding';
+import { VendorTime } from '../../credentials/signing/vendorTime';
 import { read } from './answers';
 import type { AlibabaApi } from './api';
 import { commonCodes } from './codes/commonCodes';
@@ -30,6 +31,7 @@ export const alibabaCloud: Vendor<AlibabaApi> = {
 			name: 'Access Key',
 			secrets: ['accessKeyId', 'accessKeySecret', 'securityToken'],
 			account: ['accessKeyId', 'endpoint'],
+			clock: new VendorTime('alibabaCloudAccessKeyApi'),
 		},
 	],
 	operations,
@@ -44,5 +46,6 @@ export const alibabaCloud: Vendor<AlibabaApi> = {
 			headers: { accept: 'application/json', 'x-acs-action': api.action, 'x-acs-version': api.version },
 		};
 	},
+	singleUse: { header: 'x-acs-signature-nonce', seenCode: 'SignatureNonceUsed' },
 	read,
 };

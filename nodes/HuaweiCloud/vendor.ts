@@ -8,6 +8,7 @@ import type {
 	VendorRequest,
 } from '../engine/words/operation';
 import { encodedQuery } from '../../credentials/signing/encoding';
+import { VendorTime } from '../../credentials/signing/vendorTime';
 import { read } from './answers';
 import type { HuaweiApi } from './api';
 import { commonCodes, nameInLists } from './codes/commonCodes';
@@ -85,6 +86,7 @@ export const huaweiCloud: Vendor<HuaweiApi> = {
 			name: 'Access Key',
 			secrets: ['accessKey', 'secretKey', 'securityToken'],
 			account: ['accessKey', 'site', 'endpoint'],
+			clock: new VendorTime('huaweiCloudAccessKeyApi'),
 		},
 		{
 			type: 'huaweiCloudIamApi',

@@ -7,6 +7,7 @@ import type {
 	VendorRequest,
 	Verdict,
 } from '../engine/words/operation';
+import { VendorTime } from '../../credentials/signing/vendorTime';
 import { isAsDocumented, saysNo } from '../engine/words/documentedAnswer';
 import { type DataRecord, isRecord } from '../engine/words/records';
 import { actionFor, hostFor, onMainland, type TencentApi } from './api';
@@ -77,6 +78,7 @@ export const tencentCloud: Vendor<TencentApi> = {
 			name: 'Access Key',
 			secrets: ['secretId', 'secretKey', 'sessionToken'],
 			account: ['secretId', 'site', 'endpoint'],
+			clock: new VendorTime('tencentCloudApi'),
 		},
 	],
 	operations,

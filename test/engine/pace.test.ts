@@ -1,11 +1,9 @@
-/** Many items at once: side by side, in order, within the documented rate, and again only where it is safe. */
-import type { ServerResponse } from 'node:http';
+/** Many items at once: side by side, in order, within the documented rate. */
 import { Pace, paceOf } from '../../nodes/engine/call/pace';
 import type { CredentialChoice, Operation } from '../../nodes/engine/words/operation';
 import { type Cloud, clouds } from '../support/clouds';
 import { runNode } from '../support/engine';
 import { json, ParcelNode, parcelCredential, serve } from '../support/parcel';
-import { sampleParameters } from '../support/samples';
 
 const parameters = { resource: 'locker', operation: 'sendCode', phoneNum: '={{ $json.phone }}', channel: 1 };
 const many = (count: number) => Array.from({ length: count }, (_, index) => ({ phone: String(10_000 + index) }));
@@ -68,6 +66,14 @@ describe('the pace', () => {
 		expect(pace.take(Infinity)).toBe(0);
 	});
 
+	it('goes on where the clock of the machine is set back', () => {
+		let now = 3_600_000;
+		const pace = new Pace(1, () => now);
+		pace.take(Infinity);
+		now = 0;
+		expect(pace.take(Infinity)).toBeLessThan(1_020);
+	});
+
 	it('is lowered by the person and never raised', () => {
 		const pace = new Pace(20, () => 0);
 		pace.take(2);
@@ -104,34 +110,5 @@ describe('the pace', () => {
 		expect(of(alibaba, { accessKeyId: 'one' })).toBe(of(alibaba, { accessKeyId: ' one ' }));
 		const user = { accountName: 'company', userName: 'n8n', site: 'international', endpoint: '', token: 'a' };
 		expect(of(huawei, user, 0, 1)).toBe(of(huawei, { ...user, userName: 'other', token: 'b' }, 0, 1));
-	});
-});
-
-describe('what is safe to repeat', () => {
-	const [tencent] = clouds as readonly [Cloud, Cloud, Cloud];
-	const operation = tencent.vendor.operations.find(({ effect }) => effect === 'message');
-	if (operation === undefined) throw new Error('Nothing sends');
-
-	const sent = async (answer: (response: ServerResponse, index: number) => void) => {
-		const server = await serve((_seen, response) => { answer(response, server.seen.length - 1); });
-		const { outputs } = await runNode({ node: tencent.node, parameters: { ...sampleParameters(operation), options: { timeout: 2 } }, credentials: [tencent.credential(server.url)] });
-		await server.close();
-		return { requests: server.seen.length, outputs: outputs.map((items) => items.length) };
-	};
-
-	it('is repeated: a send that was throttled, at most three times', async () => {
-		const throttle = (response: ServerResponse) => { tencent.refuse(response, 'RequestLimitExceeded', 'slow down'); };
-		expect(await sent((response, index) => { if (index < 2) throttle(response); else tencent.succeed(response); })).toEqual({ requests: 3, outputs: [1, 0, 0, 0, 0] });
-		expect(await sent(throttle)).toEqual({ requests: 3, outputs: [0, 0, 1, 0, 0] });
-	});
-
-	it.each([
-		['a limit of the contact', (response: ServerResponse) => { tencent.refuse(response, 'FailedOperation.SendVerifyCodeLimit60', 'wait'); }],
-		['a fault of the vendor', (response: ServerResponse) => { tencent.refuse(response, 'InternalError', 'oops'); }],
-		['a reset', (response: ServerResponse) => { response.destroy(); }],
-		['an answer of a proxy', (response: ServerResponse) => { response.writeHead(503).end('<html>'); }],
-		['silence', () => undefined],
-	])('is not repeated: %s', async (_what, answer) => {
-		expect((await sent(answer)).requests).toBe(1);
 	});
 });

@@ -23,6 +23,10 @@ async function runAgainst(
 	return { ...result, seen: server.seen };
 }
 
+/** Requests that the vendor can tell apart: one with a mark that it has seen is not carried out again. */
+const requestsAmong = ({ vendor: { singleUse } }: Cloud, seen: readonly Seen[]): number =>
+	singleUse === undefined ? seen.length : new Set(seen.map(({ headers }) => headers[singleUse.header])).size;
+
 describe.each(sends)('$name', ({ cloud, operation }) => {
 	const parameters = { ...sampleParameters(operation), options: { timeout: 1 } };
 
@@ -35,7 +39,7 @@ describe.each(sends)('$name', ({ cloud, operation }) => {
 		['a redirect', 'Local.Redirected', 302, (response: ServerResponse) => response.writeHead(302, { Location: 'http://127.0.0.1:9/elsewhere' }).end()],
 	] as const)('%s is a vendor fault whose outcome is open, asked for once', async (_what, code, httpStatus, answer) => {
 		const { outputs, seen } = await runAgainst(cloud, parameters, (_seen, response) => answer(response));
-		expect(seen).toHaveLength(1);
+		expect(requestsAmong(cloud, seen)).toBe(1);
 		expect(outputs[4]?.[0]?.json['failure']).toMatchObject({ code, category: 'vendorFault', maybeSent: true, httpStatus });
 		expect(outputs[0]).toEqual([]);
 	});
@@ -48,7 +52,7 @@ describe.each(sends)('$name', ({ cloud, operation }) => {
 
 	it('a connection that breaks after the request is asked for once and may have been sent', async () => {
 		const { outputs, seen } = await runAgainst(cloud, parameters, (_seen, response) => response.destroy());
-		expect(seen).toHaveLength(1);
+		expect(requestsAmong(cloud, seen)).toBe(1);
 		expect(outputs[4]?.[0]?.json['failure']).toMatchObject({ code: 'Local.ConnectionLost', maybeSent: true });
 	});
 

@@ -8,7 +8,7 @@
  * @see https://www.alibabacloud.com/help/en/sdk/product-overview/v3-request-structure-and-signature
  */
 import { fixAccount, fixInput, retryLater, vendorFault } from '../../engine/words/declare';
-import { beforeRepeating, checkProxy, correctNamed, credentialInvalid, fillInNamed, setClock, slowDown } from '../../engine/words/todos';
+import { beforeRepeating, checkProxy, clockRefused, correctNamed, credentialInvalid, fillInNamed, setClock, slowDown } from '../../engine/words/todos';
 import type { ErrorCodes } from '../../engine/words/operation';
 import { productCodes } from './productCodes';
 
@@ -94,10 +94,12 @@ const aboutTheSignature = {
 	'InvalidTimeStamp.Expired': fixAccount(
 		'The clock of the machine that n8n runs on is more than 15 minutes away from the time of Alibaba Cloud',
 		setClock,
+		clockRefused,
 	),
 	IllegalTimestamp: fixAccount(
 		'The clock of the machine that n8n runs on is too far away from the time of Alibaba Cloud',
 		setClock,
+		clockRefused,
 	),
 	/** Every request carries a random UUID: one that was seen before can only be a second copy of the same request. */
 	SignatureNonceUsed: vendorFault(

@@ -5,7 +5,7 @@
  * @see https://support.huaweicloud.com/intl/en-us/devg-apisign/api-sign-0001.html
  */
 import { fixAccount, fixInput, retryLater, vendorFault } from '../../engine/words/declare';
-import { beforeRepeating, checkAddress, credentialInvalid, setClock, slowDown, waitALittle } from '../../engine/words/todos';
+import { beforeRepeating, checkAddress, clockRefused, credentialInvalid, setClock, slowDown, waitALittle } from '../../engine/words/todos';
 import type { ErrorCodes, ErrorVariant } from '../../engine/words/operation';
 
 const shorten = 'Shorten the values';
@@ -59,6 +59,7 @@ const credentialVariants: readonly ErrorVariant[] = [
 		happened:
 			'The clock of the machine that n8n runs on is more than 15 minutes away from the time of Huawei Cloud',
 		todo: setClock,
+		...clockRefused,
 		cause: 'configuration-invalid',
 	},
 	{

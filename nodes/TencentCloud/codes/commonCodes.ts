@@ -7,6 +7,7 @@ import {
 	beforeRepeating,
 	checkAddress,
 	checkProxy,
+	clockRefused,
 	correctNamed,
 	credentialInvalid,
 	fillInNamed,
@@ -56,6 +57,7 @@ export const commonCodes = {
 	'AuthFailure.SignatureExpire': fixAccount(
 		'The clock of the machine that n8n runs on is more than 5 minutes away from the time of Tencent Cloud',
 		setClock,
+		clockRefused,
 	),
 	'AuthFailure.SignatureFailure': fixAccount(
 		"The signature does not match, so most likely 'Secret Key' does not belong to 'Secret ID'",

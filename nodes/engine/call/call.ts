@@ -1,12 +1,15 @@
 /** One call of a documented API: pace, request, send, finding; and again where that is safe. */
+import { randomUUID } from 'node:crypto';
 import { failedHere, judge } from '../judge/judge';
 import type { Finding } from '../judge/outcome';
 import type { CredentialChoice, CredentialFields, Operation, Values, Vendor } from '../words/operation';
+import { budget } from './budget';
 import { type Caller, cancelSignalOf } from './caller';
+import { afterLost } from './lost';
 import { paceOf } from './pace';
 import { pause } from './pause';
-import { budget, isThrottled, pauseBeforeRepeating } from './repeat';
-import { type Sending, type Sent, sendOnce } from './send';
+import { repetitionsOf, type Tried } from './repeat';
+import { type Sent, sendOnce } from './send';
 
 /** Everything that a call needs besides its values. */
 export interface Call {
@@ -16,54 +19,60 @@ export interface Call {
 	/** The credential's fields, read once. */
 	readonly fields: CredentialFields;
 	readonly operation: Operation;
-	/** Longest wait for an answer, in ms. */
+	/** Longest time from the first request to the answer, in ms, repetitions and their waits included. */
 	readonly timeout: number;
 	/** Requests a second that the person allows; the documented rate holds in any case. */
 	readonly perSecond: number;
 }
 
-/** A token that the vendor itself refused is replaced once: the vendor did nothing. Anything else is answered once. */
-async function sendWithToken(sending: Sending): Promise<Sent> {
-	const sent = await sendOnce(sending);
-	const { token } = sending.credential;
-	if (token === undefined || !('answer' in sent) || !token.isRefused(sent.answer)) return sent;
-	return await sendOnce({ ...sending, fields: token.without(sending.fields) });
+/** One request of a call. */
+interface Request {
+	readonly fields: CredentialFields;
+	/** By which a vendor that does nothing twice knows the request. */
+	readonly mark: string;
+	/** Ends the call. */
+	readonly deadline: AbortSignal;
 }
 
-async function callOnce(call: Call, values: Values): Promise<Finding> {
-	const { caller, vendor, credential, fields, operation, timeout } = call;
-	const cancel = cancelSignalOf(caller);
-	if (cancel.aborted) return failedHere(operation, 'Local.NotStarted');
-	const refusal = vendor.refuses?.(operation, fields);
-	if (refusal !== undefined) {
-		return failedHere(operation, 'Local.NotOnThisSite', { happened: refusal.happened, todo: refusal.todo });
-	}
-	const deadline = AbortSignal.any([cancel, AbortSignal.timeout(timeout)]);
-	const request = vendor.request(operation, values, fields);
-	const sent = await sendWithToken({ caller, credential, fields, request, deadline });
-	if ('answer' in sent) return judge(vendor, operation, sent.answer);
+/** Sends and judges. */
+async function attempt(call: Call, values: Values, { fields, mark, deadline }: Request): Promise<Tried> {
+	const { caller, vendor, credential, operation } = call;
+	const plain = vendor.request(operation, values, fields);
+	const header = operation.effect === 'read' ? undefined : vendor.singleUse?.header;
+	const request = header === undefined ? plain : { ...plain, headers: { ...plain.headers, [header]: mark } };
+	const sent: Sent = await sendOnce({ caller, credential, fields, request, deadline });
+	const tried = { vendor, credential, fields };
+	if ('answer' in sent) return { ...tried, found: judge(vendor, operation, sent.answer), answer: sent.answer };
 	const { code, ...details } = sent.none;
-	return failedHere(operation, code, details);
+	return { ...tried, found: failedHere(operation, code, details), answer: undefined };
 }
 
-/** Holds the pace, and tells it how the vendor took the call. */
-async function callInTurn(call: Call, values: Values): Promise<Finding> {
-	const { vendor, operation, credential, fields, perSecond, caller } = call;
-	const pace = paceOf(vendor, operation, credential, fields);
-	if (!(await pace.turn(perSecond, cancelSignalOf(caller)))) return failedHere(operation, 'Local.NotStarted');
-	const found = await callOnce(call, values);
-	if (found.success) pace.succeeded();
-	else if (isThrottled(found)) pace.throttled(found.failure.retryAfterSeconds ?? 1);
-	return found;
+/** Why nothing is asked at all. */
+function refusalBefore({ vendor, operation, fields }: Call): Finding | undefined {
+	const refusal = vendor.refuses?.(operation, fields);
+	return refusal && failedHere(operation, 'Local.NotOnThisSite', { happened: refusal.happened, todo: refusal.todo });
 }
 
 /** Calls the vendor in its pace, and again where that is safe. */
 export async function callApi(call: Call, values: Values): Promise<Finding> {
+	const { caller, vendor, credential, operation, timeout, perSecond } = call;
+	const refusal = refusalBefore(call);
+	if (refusal !== undefined) return refusal;
+	const pace = paceOf(vendor, operation, credential, call.fields);
+	const cancel = cancelSignalOf(caller);
+	if (!(await pace.turn(perSecond, cancel))) return failedHere(operation, 'Local.NotStarted');
+	const deadline = AbortSignal.any([cancel, AbortSignal.timeout(timeout)]);
+	const again = repetitionsOf(operation.effect);
 	budget.earn();
-	let found = await callInTurn(call, values);
-	for (let attempt = 0; ; attempt += 1) {
-		const ms = pauseBeforeRepeating(call.operation.effect, found, attempt);
-		if (ms === undefined || !(await pause(ms, cancelSignalOf(call.caller)))) return found;
-		found = await callInTurn(call, values);
+	let request: Request = { fields: call.fields, mark: randomUUID(), deadline };
+	let lost: Finding | undefined;
+	for (;;) {
+		const tried = await attempt(call, values, request);
+		pace.told(tried.found);
+		const found = lost === undefined ? tried.found : afterLost(vendor, lost, tried.found);
+		const next = lost === undefined ? again(tried) : undefined;
+		if (next === undefined || !(await pause(next.ms, deadline)) || !(await pace.turn(perSecond, deadline))) return found;
+		if (next.same) lost = tried.found;
+		request = { fields: next.fields, mark: next.same ? request.mark : randomUUID(), deadline };
 	}
 }

@@ -3,6 +3,7 @@
  * all executions. A throttle of the vendor slows it down all the same, and success brings it back.
  */
 import { createHash } from 'node:crypto';
+import type { Finding, FoundFailure } from '../judge/outcome';
 import type { CredentialChoice, CredentialFields, Operation, Vendor } from '../words/operation';
 import { pause } from './pause';
 
@@ -16,21 +17,38 @@ const afterSuccess = 0.02;
 /** However often the vendor throttles, this share of the documented rate is left. */
 const leastShare = 0.02;
 
+/** Whether the vendor counts requests a second and refused this one before any work was done. */
+export const isThrottled = ({ failure, note }: FoundFailure): boolean =>
+	failure.category === 'retryLater' && !note.maybeDone && (failure.httpStatus === 429 || (failure.retryAfterSeconds ?? Infinity) <= 1);
+
 /** Requests leave one after the other, each in its turn. */
 export class Pace {
 	private nextTurn = 0;
 	private share = 1;
 	/** In ms since 1970: what is throttled before then was already on its way when the pace was slowed. */
 	private slowedUntil = 0;
+	private latest = 0;
 
 	/**
 	 * @param perSecond - documented requests a second.
-	 * @param now - gives the time in ms.
+	 * @param clock - gives the time in ms.
 	 */
 	constructor(
 		private readonly perSecond: number,
-		private readonly now: () => number = Date.now,
+		private readonly clock: () => number = Date.now,
 	) {}
+
+	/** The time, in ms. A clock that was set back must not make anybody wait for as long. */
+	private now(): number {
+		const now = this.clock();
+		const back = this.latest - now;
+		if (back > 0) {
+			this.nextTurn -= back;
+			this.slowedUntil -= back;
+		}
+		this.latest = now;
+		return now;
+	}
 
 	/** Requests a second at which the pace stands now. */
 	get rate(): number {
@@ -58,6 +76,12 @@ export class Pace {
 	async turn(most: number, cancel: AbortSignal): Promise<boolean> {
 		const wait = this.take(most);
 		return wait > 0 ? await pause(wait, cancel) : !cancel.aborted;
+	}
+
+	/** How the vendor took a call. */
+	told(found: Finding): void {
+		if (found.success) this.succeeded();
+		else if (isThrottled(found)) this.throttled(found.failure.retryAfterSeconds ?? 1);
 	}
 
 	/** The vendor throttled all the same. Up to a fifth longer than it asks for, so that not all come back at once. */

@@ -38,7 +38,7 @@ function failed(operation: Operation | undefined, reading: CodeReading, facts: F
 			...(operation?.effect === 'message' ? { maybeSent: meaning.maybeSent } : {}),
 			...(facts.httpStatus === undefined ? {} : { httpStatus: facts.httpStatus }),
 		},
-		note: { happened, todo, maybeDone: meaning.maybeSent, ...(meaning.cause === undefined ? {} : { cause: meaning.cause }) },
+		note: { happened, todo, maybeDone: meaning.maybeSent, clockRefused: meaning.clockRefused === true, ...(meaning.cause === undefined ? {} : { cause: meaning.cause }) },
 	};
 }
 

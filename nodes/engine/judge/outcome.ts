@@ -29,6 +29,8 @@ export interface FailureNote {
 	readonly todo: string;
 	/** Whether the call may have taken effect all the same. */
 	readonly maybeDone: boolean;
+	/** Whether the vendor refused the time of this machine, before any work was done. */
+	readonly clockRefused: boolean;
 	readonly cause?: FailureCause;
 }
 

@@ -36,6 +36,8 @@ export interface ErrorMeaning {
 	readonly retryAfterSeconds?: number;
 	/** Wire name of the field that the code is about, such as `PhoneNum`. */
 	readonly field?: string;
+	/** True for a refusal of the time that was signed. */
+	readonly clockRefused?: boolean;
 	/** n8n's word for the cause, where the category alone does not tell it. */
 	readonly cause?: FailureCause;
 }

@@ -153,6 +153,17 @@ export interface TokenRenewal {
 	isAwaited(fields: CredentialFields): boolean;
 }
 
+/** The time that a credential signs with. */
+export interface SigningClock {
+	/**
+	 * Takes over the vendor's own time for all that these fields sign from now on in this process.
+	 *
+	 * @param time - the vendor's, in ms since 1970.
+	 * @returns false where it is the time that is signed already, so that something else is wrong.
+	 */
+	correct(fields: CredentialFields, time: number): boolean;
+}
+
 /** A way in which a node may sign, when the vendor has several. */
 export interface CredentialChoice {
 	/** Credential type, such as `tencentCloudApi`. */
@@ -163,6 +174,8 @@ export interface CredentialChoice {
 	readonly name: string;
 	/** How a refused token is known and replaced, where the credential signs with one. */
 	readonly token?: TokenRenewal;
+	/** The time that it signs with, where the vendor looks at it. */
+	readonly clock?: SigningClock;
 	/**
 	 * Names of the fields that hold a key, token or password: their values are cut out of every text that leaves.
 	 * Every field whose name speaks of such a thing when left out.
@@ -196,6 +209,16 @@ export interface Vendor<Api = unknown> {
 	readonly families: readonly ErrorFamily[];
 	/** The name under which a code stands in the lists, where a vendor writes one code in several ways. */
 	readonly nameInLists?: (code: string) => string;
+	/**
+	 * By what the vendor knows a request that it has seen, and refuses it: then a request whose answer was lost can be
+	 * sent again without being carried out twice.
+	 */
+	readonly singleUse?: {
+		/** Header that holds the request's mark. */
+		readonly header: string;
+		/** The code that says that the mark was seen. */
+		readonly seenCode: string;
+	};
 	/** Why this credential cannot call this operation; undefined when it can. */
 	refuses?(
 		operation: Operation<Api>,

@@ -12,6 +12,9 @@ export const checkProxy = 'Check that a proxy leaves requests as they are, then 
 /** Where the vendor found the request too old or too new. */
 export const setClock = 'Set the clock of that machine right, then run the item again';
 
+/** Beside {@link setClock}: the vendor refused the time and did nothing. */
+export const clockRefused = { clockRefused: true } as const;
+
 /** Where the vendor allows so many requests a second. */
 export const slowDown = 'Wait a second, then run the item again';
 

@@ -17,6 +17,7 @@ const ofMeanings = namesOf<ErrorMeaning>({
 	retryAfterSeconds: true,
 	field: true,
 	cause: true,
+	clockRefused: true,
 });
 const circumstances = ['statuses', 'texts'];
 
