@@ -81,6 +81,8 @@ export interface Result {
 	readonly reached: readonly INodeExecutionData[][];
 	/** What n8n shows beside the items in the node's output panel. */
 	readonly hints: readonly string[];
+	/** Custom data of the execution, by which a person finds it in n8n's list. */
+	readonly customData: Readonly<Record<string, string>>;
 	/** What stopped the workflow. */
 	readonly error:
 		| (Error & { description?: string | null; context?: IDataObject; failure?: unknown; httpCode?: string | null; messages?: string[] })
@@ -183,6 +185,7 @@ export async function runNode(run: Run): Promise<Result> {
 	const mainOf = (name: string) => (runData[name]?.[0]?.data?.['main'] ?? []).map((output) => output ?? []);
 	return {
 		outputs: mainOf(nodeName),
+		customData: finished.data.resultData.metadata ?? {},
 		hints: (runData[nodeName]?.[0]?.hints ?? []).map(({ message }) => message),
 		reached: Array.from({ length: outputsDrawn }, (_, output) => mainOf(behind(output))[0] ?? []),
 		error: error as Result['error'],

@@ -23,6 +23,8 @@ export interface Call {
 	readonly timeout: number;
 	/** Requests a second that the person allows; the documented rate holds in any case. */
 	readonly perSecond: number;
+	/** Told when the call waits for its turn, in ms. */
+	readonly waits?: (ms: number) => void;
 }
 
 /** One request of a call. */
@@ -60,7 +62,7 @@ export async function callApi(call: Call, values: Values): Promise<Finding> {
 	if (refusal !== undefined) return refusal;
 	const pace = paceOf(vendor, operation, credential, call.fields);
 	const cancel = cancelSignalOf(caller);
-	if (!(await pace.turn(perSecond, cancel))) return failedHere(operation, 'Local.NotStarted');
+	if (!(await pace.turn(perSecond, cancel, call.waits))) return failedHere(operation, 'Local.NotStarted');
 	const deadline = AbortSignal.any([cancel, AbortSignal.timeout(timeout)]);
 	const again = repetitionsOf(operation.effect);
 	budget.earn();

@@ -71,10 +71,12 @@ export class Pace {
 	/**
 	 * Waits for the next turn.
 	 *
+	 * @param waits - told how long, in ms.
 	 * @returns false when the execution was cancelled meanwhile.
 	 */
-	async turn(most: number, cancel: AbortSignal): Promise<boolean> {
+	async turn(most: number, cancel: AbortSignal, waits?: (ms: number) => void): Promise<boolean> {
 		const wait = this.take(most);
+		if (wait > 0) waits?.(wait);
 		return wait > 0 ? await pause(wait, cancel) : !cancel.aborted;
 	}
 
@@ -105,7 +107,7 @@ const paces = new Map<string, Pace>();
 const mostPaces = 1_000;
 
 /** Who asks, without telling it: two credentials of one account share a pace where the vendor says what names it. */
-function accountOf({ type, account }: CredentialChoice, fields: CredentialFields): string {
+export function accountOf({ type, account }: CredentialChoice, fields: CredentialFields): string {
 	const names = account ?? Object.keys(fields).sort();
 	const values = names.map((name) => (typeof fields[name] === 'string' ? fields[name].trim() : ''));
 	return createHash('sha256').update(JSON.stringify([type, ...values])).digest('base64url');

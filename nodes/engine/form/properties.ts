@@ -5,7 +5,7 @@ import { usualLimit } from '../words/limits';
 import { optionalFields, parameterName } from '../words/names';
 import type { Field, FieldSource, Operation, TextField, Vendor } from '../words/operation';
 import { hasManyFields } from '../judge/simplify';
-import { optionsProperty } from './options';
+import { optionsOf } from './options';
 import { toolDescriptionOf } from './tool';
 
 /** When a parameter is shown. */
@@ -223,6 +223,6 @@ export function propertiesOf(vendor: Vendor): INodeProperties[] {
 		...vendor.operations.map(toolDescriptionOf),
 		...vendor.operations.flatMap(formOf),
 		...branchProperties,
-		optionsProperty,
+		optionsOf(vendor),
 	];
 }

@@ -5,6 +5,7 @@ import { optionalFields, parameterName } from '../words/names';
 import type { AnswerField, Field, Operation, Values } from '../words/operation';
 import { type DataRecord, isRecord } from '../words/records';
 import { check } from './check';
+import { type ItemGuards, readGuards, unguarded } from './guards';
 import { type ItemOptions, readOptions } from './options';
 import { expressionWords, type RawParameter, rawParameter } from './parameters';
 import { type ItemRefusal, unresolved } from './refusals';
@@ -15,6 +16,8 @@ export interface ReadItem {
 	/** The item's own json; undefined where a secret in it could not be read, so that it could not be kept out either. */
 	readonly json: DataRecord | undefined;
 	readonly options: ItemOptions;
+	/** What may keep a message from going out; of use for a message alone. */
+	readonly guards: ItemGuards;
 	readonly secrets: ItemSecrets;
 	/** Phone numbers and addresses that were given or are sent. */
 	readonly contacts: readonly string[];
@@ -106,16 +109,21 @@ export function readItem(
 ): ReadItem {
 	const { options, refusal } = readOptions(context, index, operation?.listing !== undefined);
 	if (operation === undefined) {
-		return { index, options, refusal, json: undefined, secrets: noSecrets, contacts: [], values: undefined };
+		return { index, options, guards: unguarded(operation), refusal, json: undefined, secrets: noSecrets, contacts: [], values: undefined };
 	}
 	const read = operation.fields.map((field) => ({ field, raw: rawParameter(context, pathOf(field), index) }));
 	const result = checked(read);
 	const values = 'values' in result ? result.values : {};
 	const contacts = textsOf(read, values, ({ contact }) => contact === true);
-	const refused = 'refusal' in result ? result.refusal : refusal;
+	const guarded =
+		operation.effect === 'message'
+			? readGuards(context, index, operation, values)
+			: { guards: unguarded(operation), refusal: undefined };
+	const refused = 'refusal' in result ? result.refusal : (refusal ?? guarded.refusal);
 	return {
 		index,
 		options,
+		guards: guarded.guards,
 		refusal: refused,
 		json: secretsKnown(read) && isRecord(json) ? json : undefined,
 		secrets: secretsOf(node, operation, read, values, contacts, options.maskContact),

@@ -2,6 +2,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { timeoutSeconds, usualLimit } from '../words/limits';
 import { optionsCollection } from '../words/names';
+import { readNumber, type ReadOption } from './numberOption';
 import { rawParameter, readSwitch } from './parameters';
 import { invalid, type ItemRefusal, mustBe, unresolved } from './refusals';
 
@@ -21,26 +22,6 @@ export interface ItemOptions {
 	readonly limit: number;
 	/** Whether answers of many fields are cut down to the main ones. */
 	readonly simplify: boolean;
-}
-
-/** An option as it was read, or why the item is refused for it. */
-type ReadOption<T> = { readonly value: T } | { readonly refusal: ItemRefusal };
-
-/** A number between two bounds; texts of digits count, as expressions often give them. */
-function readNumber(
-	context: IExecuteFunctions,
-	itemIndex: number,
-	{ path, label, usual, least, most }: { path: string; label: string; usual: number; least: number; most: number },
-): ReadOption<number> {
-	const field = path.split('.').at(-1) ?? path;
-	const raw = rawParameter(context, path, itemIndex);
-	if ('unresolved' in raw) return { refusal: unresolved(field, label) };
-	const { given } = raw;
-	if (given === null || given === undefined || given === '') return { value: usual };
-	const number = typeof given === 'number' || typeof given === 'string' ? Number(given) : NaN;
-	if (number >= least && number <= most) return { value: number };
-	const upTo = Number.isFinite(most) ? `from ${String(least)} to ${String(most)}` : `of ${String(least)} or more`;
-	return { refusal: invalid(field, mustBe(label, `a number ${upTo}`)) };
 }
 
 /** What cannot be read is never a request: the item is refused. */

@@ -9,12 +9,15 @@ import type { CredentialChoice, Operation, Vendor } from '../words/operation';
 import { isRecord } from '../words/records';
 import { rawParameter } from './parameters';
 import { readRoutes } from './routes';
+import { noRunLimits, readRunLimits, type RunLimits } from './runLimits';
 
 /** Why a node as it is set up cannot run for any item. */
 export interface SetupRefusal {
 	readonly code: LocalCode;
 	readonly happened?: string;
 	readonly todo?: string;
+	/** The option by its name, where it is about one. */
+	readonly field?: string;
 }
 
 /** How the node is set up. */
@@ -32,6 +35,8 @@ export interface Setup {
 	readonly tool: boolean;
 	/** How many items are worked on side by side. */
 	readonly concurrency: number;
+	/** Bounds of the messages of this run. */
+	readonly limits: RunLimits;
 	/** True where n8n goes on after a failure: then nothing may be thrown. */
 	readonly continues: boolean;
 	readonly refusal: SetupRefusal | undefined;
@@ -81,19 +86,22 @@ export function readSetup(context: IExecuteFunctions, vendor: Vendor): Setup {
 	const chosen = textParameter(context, 'branchOn');
 	const branchOn = isBranchOn(chosen) ? chosen : 'category';
 	const routes = branchOn === 'errorCode' ? readRoutes(context, vendor) : { routes: [] };
+	const operation = operationNamed(vendor, names);
+	const limits = operation?.effect === 'message' ? readRunLimits(context) : { limits: noRunLimits, refusal: undefined };
 	const setup = {
 		node,
 		vendor,
 		branchOn,
 		routes: routes.routes,
 		names,
-		operation: operationNamed(vendor, names),
+		operation,
 		credential: credentialNamed(vendor, textParameter(context, 'authentication')),
 		tool: runsAsTool(node),
 		concurrency: readConcurrency(context, branchOn),
+		limits: limits.limits,
 		continues: context.continueOnFail(),
 	};
-	return { ...setup, refusal: refusalOf(setup, routes) };
+	return { ...setup, refusal: refusalOf(setup, routes) ?? limits.refusal };
 }
 
 /** The set-up of a node of which nothing could be read but how n8n goes on after a failure. */
@@ -110,6 +118,7 @@ export function bareSetup(context: IExecuteFunctions, vendor: Vendor): Setup {
 		credential: vendor.credentials[0],
 		tool: runsAsTool(node),
 		concurrency: concurrencyBounds.least,
+		limits: noRunLimits,
 		continues: context.continueOnFail(),
 		refusal: undefined,
 	};

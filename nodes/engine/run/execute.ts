@@ -4,14 +4,18 @@ import { bareSetup, readSetup, type Setup } from '../input/setup';
 import type { Outcome } from '../judge/outcome';
 import { refusalToThrow } from '../output/thrown';
 import type { Vendor } from '../words/operation';
+import { countMessages } from './counts';
 import { tellRefusals } from './hints';
 import { memoryOf, noMemory } from './memory';
+import { MessageCount } from './messageCount';
 import { nothingPlaced, place, type Placed } from './place';
+import { Progress } from './progress';
+import { SendOnceKeys } from './sendOnce';
 import { brokenBy, type Run, type WorkedOn, workOn } from './work';
 
 /** Works on items side by side and places them in their order, until all are placed or the workflow is to stop. */
 async function workOnAll(run: Run, items: readonly INodeExecutionData[], placed: Placed): Promise<void> {
-	const { context, setup } = run;
+	const { context, setup, progress } = run;
 	const outcomes: Outcome[] = [];
 	const waiting = new Map<number, WorkedOn>();
 	const placeReady = (): void => {
@@ -21,6 +25,7 @@ async function workOnAll(run: Run, items: readonly INodeExecutionData[], placed:
 			for (const outcome of ready.outcomes) outcomes.push(outcome);
 			if (placed.stop !== undefined) return;
 		}
+		progress.tell(placed.items);
 	};
 	let next = 0;
 	const take = async (): Promise<void> => {
@@ -35,6 +40,7 @@ async function workOnAll(run: Run, items: readonly INodeExecutionData[], placed:
 	/* The first goes alone: it shows whether there is a credential at all, before others are on their way. */
 	if (items.length > 0) await take();
 	await Promise.all(Array.from({ length: setup.concurrency }, worker));
+	if (setup.operation?.effect === 'message') countMessages(context, outcomes);
 	if (placed.stop !== undefined) return;
 	try {
 		tellRefusals(context, setup, outcomes);
@@ -81,7 +87,17 @@ export async function execute(context: IExecuteFunctions, vendor: Vendor): Promi
 			placed.stop = refusalToThrow(setup.node, setup.refusal);
 		} else {
 			const memory = setup.tool ? noMemory : memoryOf(context, vendor);
-			await workOnAll({ context, setup, memory, replacers: new Map() }, context.getInputData(), placed);
+			const items = context.getInputData();
+			const run = {
+				context,
+				setup,
+				memory,
+				messages: new MessageCount(setup.limits),
+				keys: new SendOnceKeys(context),
+				progress: new Progress(context, setup, items.length),
+				replacers: new Map(),
+			};
+			await workOnAll(run, items, placed);
 		}
 	} catch (thrown) {
 		setup ??= bareSetup(context, vendor);

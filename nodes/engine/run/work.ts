@@ -1,6 +1,7 @@
 /** What is done with one item: a simulated outcome, a list or a single call. What comes out is clean. */
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { callApi } from '../call/call';
+import { type Call, callApi } from '../call/call';
+import { accountOf } from '../call/pace';
 import { readCredential } from '../call/caller';
 import { readList } from '../call/list';
 import { type ReadItem, readItem } from '../input/item';
@@ -12,13 +13,23 @@ import { keysOf, noSecrets } from '../judge/secrets';
 import { hasManyFields, simplified } from '../judge/simplify';
 import { simulate } from '../judge/simulate';
 import type { CredentialFields, Operation, Values } from '../words/operation';
+import { guarded } from './guarded';
 import type { Memory } from './memory';
+import type { MessageCount } from './messageCount';
+import type { Progress } from './progress';
+import type { SendOnceKeys } from './sendOnce';
 
 /** One run of a node: n8n's side of it, how the node is set up, and what the execution remembers. */
 export interface Run {
 	readonly context: IExecuteFunctions;
 	readonly setup: Setup;
 	readonly memory: Memory;
+	/** Counts the messages that go out. */
+	readonly messages: MessageCount;
+	/** Keys of messages that may go out once. */
+	readonly keys: SendOnceKeys;
+	/** Says where the run stands. */
+	readonly progress: Progress;
 	/** What cuts the keys of a credential out of texts, made once for each set of keys. */
 	readonly replacers: Map<string, (text: string) => string>;
 }
@@ -53,15 +64,23 @@ function replacerFor({ setup, replacers }: Run, fields: CredentialFields): (text
 	return made;
 }
 
+/** Calls the vendor for one item; a message has to pass its guards. What may have taken effect is remembered. */
+async function callFor(run: Run, operation: Operation, item: ReadItem, values: Values, call: Call): Promise<Finding> {
+	const send = async (): Promise<Finding> => await callApi(call, values);
+	const account = accountOf(call.credential, call.fields);
+	const found = operation.effect === 'message' ? await guarded(run, { operation, item, values, account }, send) : await send();
+	if (operation.effect !== 'read') run.memory.keep(operation, item, found);
+	return found;
+}
+
 async function asked(run: Run, operation: Operation, item: ReadItem, values: Values, fields: CredentialFields): Promise<Finding[]> {
-	const { context, setup } = run;
+	const { context, setup, progress } = run;
 	const { timeout, limit, perSecond } = item.options;
-	const call = { caller: context, vendor: setup.vendor, credential: setup.credential, fields, operation, timeout, perSecond };
-	if (operation.listing === undefined) {
-		const found = await callApi(call, values);
-		if (operation.effect !== 'read') run.memory.keep(operation, item, found);
-		return [found];
-	}
+	const waits = (ms: number): void => {
+		progress.waits(ms, 'its turn');
+	};
+	const call = { caller: context, vendor: setup.vendor, credential: setup.credential, fields, operation, timeout, perSecond, waits };
+	if (operation.listing === undefined) return [await callFor(run, operation, item, values, call)];
 	const { entries, requestId, failure } = await readList(call, values, operation.listing, limit);
 	const known = requestId === undefined ? {} : { requestId };
 	const found = entries.map((data): Finding => ({ success: true, ...known, data }));

@@ -94,6 +94,42 @@ export const localCodes = {
 		todo: 'Check whether the message arrived before you run the item again',
 		maybeSent: true,
 	},
+	'Local.CountryNotAllowed': {
+		category: 'fixInput',
+		happened: "The number belongs to a country that 'Allowed Countries' does not name",
+		todo: "Use the number of an allowed country, or add the country to 'Allowed Countries'",
+		maybeSent: false,
+	},
+	'Local.Cooldown': {
+		category: 'retryLater',
+		happened: 'The last message to this contact is too recent for another one, so nothing was sent',
+		todo: 'Wait for the seconds that are given, then run the item again',
+		maybeSent: false,
+	},
+	'Local.SentBefore': {
+		category: 'fixInput',
+		happened: "A message with this 'Send Once Key' was sent before, or was begun and may have been sent; nothing was sent now",
+		todo: "Ask the recipient whether it arrived; to send another one, give another 'Send Once Key'",
+		maybeSent: true,
+	},
+	'Local.KeyNotRecorded': {
+		category: 'retryLater',
+		happened: "n8n could not record 'Send Once Key' in its database, so nothing was sent",
+		todo: "Save the workflow if it is new, see that n8n's database answers, then run the item again",
+		maybeSent: false,
+	},
+	'Local.RunLimit': {
+		category: 'retryLater',
+		happened: "This run has sent as many messages as 'Most Messages per Run' allows, so nothing was sent",
+		todo: 'Run the item again, or raise the number',
+		maybeSent: false,
+	},
+	'Local.Stopped': {
+		category: 'retryLater',
+		happened: "As many calls failed one behind the other as 'Stop After Consecutive Faults' allows, so nothing was sent",
+		todo: 'See why the items before failed, then run this one again',
+		maybeSent: false,
+	},
 	'Local.NotStarted': {
 		category: 'retryLater',
 		happened: 'The execution was cancelled before the request for this item was made, so nothing was sent',

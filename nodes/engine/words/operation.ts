@@ -83,6 +83,8 @@ export interface Operation<Api = unknown> {
 	readonly effect: Effect;
 	/** Documented requests a second. */
 	readonly perSecond: number;
+	/** Documented seconds between two messages to one contact. */
+	readonly contactSeconds?: number;
 	readonly fields: readonly Field[];
 	readonly answer: readonly AnswerField[];
 	/** Codes of the API's own page. */

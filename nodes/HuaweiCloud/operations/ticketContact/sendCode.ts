@@ -24,6 +24,8 @@ export const sendCode = declare<HuaweiApi>({
 	page: ticketPage('SendVerifyCodes'),
 	effect: 'message',
 	perSecond,
+	/* Codes can be asked for once a minute; the page does not say whether by contact, and a contact is the least. */
+	contactSeconds: 60,
 	fields: [contactWayField, contactValueField, areaCodeField, ...headerFields],
 	answer: [],
 	codes: {

@@ -1,0 +1,112 @@
+/** One message, past its guards: each may keep it from going out, and none keeps it away that was not sent. */
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { cancelSignalOf } from '../call/caller';
+import { type Begun, begin } from '../call/contactPace';
+import { pause } from '../call/pause';
+import { contactsOf } from '../input/contact';
+import type { ReadItem } from '../input/item';
+import type { Setup } from '../input/setup';
+import { failedHere } from '../judge/judge';
+import type { Finding, FoundFailure } from '../judge/outcome';
+import type { Operation, Values } from '../words/operation';
+import type { MessageCount } from './messageCount';
+import type { Progress } from './progress';
+import type { SendOnceKeys } from './sendOnce';
+
+/** What guards a run's messages. */
+interface Guards {
+	readonly context: IExecuteFunctions;
+	readonly setup: Setup;
+	readonly messages: MessageCount;
+	readonly keys: SendOnceKeys;
+	readonly progress: Progress;
+}
+
+/** One message. */
+interface Message {
+	readonly operation: Operation;
+	readonly item: ReadItem;
+	readonly values: Values;
+	/** Whose messages are counted together for a contact. */
+	readonly account: string;
+}
+
+/** A guard that let the message pass, and what it is told of its end. */
+interface Passed {
+	end(sent: boolean): Promise<void> | void;
+}
+
+const isRefused = (passed: Passed | FoundFailure): passed is FoundFailure => 'failure' in passed;
+
+/** Whether it is certain that no message went out. */
+const isUnsent = (found: Finding): boolean => !found.success && !found.note.maybeDone;
+
+/** Who sends to whom: an account and an operation have a pace of their own with each contact. */
+function contactNamed({ setup: { vendor } }: Guards, { operation, values, account }: Message): readonly string[] {
+	const contacts = contactsOf(operation, values).map(({ name }) => name);
+	return [vendor.name, operation.resource.value, operation.value, account, ...contacts];
+}
+
+async function pastCooldown(run: Guards, message: Message): Promise<Passed | FoundFailure> {
+	const { operation, item } = message;
+	const { cooldown, longestWait } = item.guards;
+	if (cooldown <= 0) return { end: () => undefined };
+	for (let waited = 0; ; ) {
+		const begun: { readonly message: Begun } | { readonly wait: number } = begin(contactNamed(run, message), cooldown);
+		if ('message' in begun) {
+			return {
+				end: (sent) => {
+					if (sent) begun.message.sent();
+					else begun.message.notSent();
+				},
+			};
+		}
+		waited += begun.wait;
+		if (waited > longestWait * 1000) {
+			return failedHere(operation, 'Local.Cooldown', { retryAfterSeconds: Math.ceil(begun.wait / 1000) });
+		}
+		run.progress.waits(begun.wait, 'its contact');
+		if (!(await pause(begun.wait, cancelSignalOf(run.context)))) return failedHere(operation, 'Local.NotStarted');
+	}
+}
+
+async function pastKey(run: Guards, { operation, item }: Message): Promise<Passed | FoundFailure> {
+	const { sendOnceKey } = item.guards;
+	if (sendOnceKey === undefined) return { end: () => undefined };
+	const key = JSON.stringify([operation.resource.value, operation.value, sendOnceKey]);
+	const recorded = await run.keys.record(key);
+	if (recorded === 'before') return failedHere(operation, 'Local.SentBefore');
+	if (recorded === 'unknown') return failedHere(operation, 'Local.KeyNotRecorded');
+	return {
+		end: async (sent) => {
+			if (!sent) await run.keys.takeBack(key);
+		},
+	};
+}
+
+/**
+ * Sends a message past the guards of its item and of its run.
+ *
+ * @param send - sends it and says what became of it.
+ */
+export async function guarded(run: Guards, message: Message, send: () => Promise<Finding>): Promise<Finding> {
+	const refused = await run.messages.begin();
+	if (refused !== undefined) return failedHere(message.operation, refused);
+	const passed: Passed[] = [];
+	let found: Finding | undefined;
+	let asked = false;
+	try {
+		for (const guard of [pastCooldown, pastKey]) {
+			const next = await guard(run, message);
+			if (isRefused(next)) return next;
+			passed.push(next);
+		}
+		asked = true;
+		found = await send();
+		return found;
+	} finally {
+		const sent = asked && (found === undefined || !isUnsent(found));
+		for (const guard of passed.reverse()) await guard.end(sent);
+		run.messages.end(found);
+	}
+}

@@ -1,0 +1,86 @@
+/**
+ * Keys that let a message go out once, kept in n8n's database by its own de-duplication, which outlives the process.
+ *
+ * n8n reads a row, changes it and writes it back without a lock. Within this process one key is therefore recorded
+ * after the other; two processes that record at the very same moment can lose one of two keys, so that this is a net
+ * below the memory of an execution and no lock.
+ */
+import { createHash } from 'node:crypto';
+import type { ICheckProcessedOptions, IExecuteFunctions } from 'n8n-workflow';
+import { cancelSignalOf } from '../call/caller';
+import { within } from '../call/pause';
+
+/** Most keys of a node that n8n keeps; the oldest go first. */
+const kept: ICheckProcessedOptions = { mode: 'entries', maxEntries: 10_000 };
+
+/** Longest wait for n8n's database, in ms. */
+const longestWait = 15_000;
+
+/** What is under way for a node, so that what comes next waits for it. */
+const underWay = new Map<string, Promise<unknown>>();
+
+/** Does one thing after the other for one node. */
+async function inTurn<T>(node: string, work: () => Promise<T>): Promise<T> {
+	const before = underWay.get(node) ?? Promise.resolve();
+	const now = before.then(work, work);
+	underWay.set(node, now);
+	try {
+		return await now;
+	} finally {
+		if (underWay.get(node) === now) underWay.delete(node);
+	}
+}
+
+/** What became of a key: recorded now, there before, or n8n could not say. */
+export type Recorded = 'new' | 'before' | 'unknown';
+
+/** The keys of one node. */
+export class SendOnceKeys {
+	private readonly node: string;
+
+	constructor(private readonly context: IExecuteFunctions) {
+		this.node = `${String(context.getWorkflow().id)} ${context.getNode().id}`;
+	}
+
+	/** n8n keeps a digest of this digest: the key may be a phone number. */
+	private digest(key: string): string {
+		return createHash('sha256').update(key).digest('base64url');
+	}
+
+	private async check(key: string): Promise<Recorded> {
+		const checked = await this.context.helpers.checkProcessedAndRecord([this.digest(key)], 'node', kept);
+		return checked.new.length === 1 ? 'new' : 'before';
+	}
+
+	/** What was recorded after nobody waited for it any more belongs to no message. */
+	private async takeBackLate(key: string, recorded: Promise<Recorded>): Promise<void> {
+		if ((await recorded) === 'new') await this.takeBack(key);
+	}
+
+	/** Records a key before its message is sent. Throws nothing. */
+	async record(key: string): Promise<Recorded> {
+		const deadline = AbortSignal.any([cancelSignalOf(this.context), AbortSignal.timeout(longestWait)]);
+		const recorded = inTurn(this.node, async (): Promise<Recorded> => {
+			if (deadline.aborted) return 'unknown';
+			try {
+				/* The first key of a node may meet that of another process; then its row is there the second time. */
+				return await this.check(key).catch(async () => await this.check(key));
+			} catch {
+				return 'unknown';
+			}
+		});
+		try {
+			return await within(recorded, deadline);
+		} catch {
+			void this.takeBackLate(key, recorded);
+			return 'unknown';
+		}
+	}
+
+	/** Takes a key back whose message was certainly not sent. Where n8n cannot, the key stays used. Throws nothing. */
+	async takeBack(key: string): Promise<void> {
+		await inTurn(this.node, async () => {
+			await this.context.helpers.removeProcessed([this.digest(key)], 'node', kept).catch(() => undefined);
+		});
+	}
+}
