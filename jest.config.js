@@ -21,4 +21,6 @@ module.exports = {
 		...stage[name],
 	})),
 	testTimeout: 30_000,
+	/* Jest leaves a core free by default, which is one half of a machine with two. */
+	maxWorkers: '100%',
 };
