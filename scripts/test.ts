@@ -8,6 +8,9 @@ import { say } from './prepare/steps';
 /** Tests by kind, the quick ones first. */
 const projects = ['unit', 'contract', 'engine', 'e2e'] as const;
 
+/** How many n8n run side by side for the end-to-end tests, each for a worker of its own. */
+const stages = 2;
+
 /** What a part came to. A part that counts no tests counts as one. */
 interface Result {
 	readonly name: string;
@@ -74,7 +77,7 @@ async function tests(project: string) {
 	await rm(report, { force: true });
 	const code = await tool(
 		['jest', 'bin', 'jest.js'],
-		['--selectProjects', project, ...(project === 'e2e' ? ['--runInBand'] : []), '--ci', '--json', `--outputFile=${report}`, '--reporters=default'],
+		['--selectProjects', project, ...(project === 'e2e' ? [`--maxWorkers=${String(stages)}`] : []), '--ci', '--json', `--outputFile=${report}`, '--reporters=default'],
 	);
 	const found = await readFile(report, 'utf8').catch(() => undefined);
 	if (found === undefined) return { passed: 0, failed: 1 };
