@@ -8,9 +8,9 @@ const common = {
 	setupFiles: ['<rootDir>/test/support/seed.ts'],
 };
 
-/** What runs before the first and after the last test of a project. */
+/** What runs before the first and after the last test of a project. A test in n8n's editor gets more time than one page of it. */
 const stage = {
-	e2e: { globalSetup: '<rootDir>/test/e2e/setup.ts', globalTeardown: '<rootDir>/test/e2e/teardown.ts' },
+	e2e: { globalSetup: '<rootDir>/test/e2e/setup.ts', globalTeardown: '<rootDir>/test/e2e/teardown.ts', testTimeout: 120_000 },
 };
 
 module.exports = {
@@ -21,4 +21,6 @@ module.exports = {
 		...stage[name],
 	})),
 	testTimeout: 30_000,
+	/* Jest leaves a core free by default, which is one half of a machine with two. */
+	maxWorkers: '100%',
 };

@@ -1,5 +1,5 @@
 /** `npm test`: lint, type check, then all tests, each named with its time. The last line counts them. */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkoutCache, root } from './prepare/folders';
@@ -7,6 +7,9 @@ import { say } from './prepare/steps';
 
 /** Tests by kind, the quick ones first. */
 const projects = ['unit', 'contract', 'engine', 'e2e'] as const;
+
+/** How many n8n run side by side for the end-to-end tests, each for a worker of its own. */
+const stages = 2;
 
 /** What a part came to. A part that counts no tests counts as one. */
 interface Result {
@@ -16,26 +19,33 @@ interface Result {
 	readonly seconds: number;
 }
 
-/** The tool under way, to be ended when the person stops. */
-let current: ReturnType<typeof spawn> | undefined;
+/** The tools under way, to be ended when the person stops. */
+const underWay = new Set<ChildProcess>();
 
 /** Whether the person stopped: nothing more begins. */
 let stopped = false;
 
-/** Runs one of the checkout's tools with this Node and answers its exit code. */
-const tool = async (file: readonly string[], args: readonly string[]): Promise<number> =>
+/** Runs one of the checkout's tools with this Node and answers its exit code. It writes to the terminal, or is heard. */
+const tool = async (file: readonly string[], args: readonly string[], hear?: (words: Buffer) => void): Promise<number> =>
 	await new Promise((resolve, reject) => {
-		current = spawn(process.execPath, [join(root, 'node_modules', ...file), ...args], { cwd: root, stdio: 'inherit' });
-		current.once('error', reject);
-		current.once('close', (code) => {
+		const stdio = hear === undefined ? 'inherit' : 'pipe';
+		const child = spawn(process.execPath, [join(root, 'node_modules', ...file), ...args], { cwd: root, stdio });
+		underWay.add(child);
+		if (hear !== undefined) for (const stream of [child.stdout, child.stderr]) stream?.on('data', hear);
+		child.once('error', reject);
+		child.once('close', (code) => {
+			underWay.delete(child);
 			resolve(code ?? 1);
 		});
 	});
 
-/** Times a part and says that it begins. */
+const begins = (names: string): void => {
+	if (!stopped) say(`\n${names} ...`);
+};
+
+/** Runs a part, times it and says how it ended. */
 async function part(name: string, run: () => Promise<Pick<Result, 'passed' | 'failed'>>): Promise<Result> {
 	if (stopped) return { name, passed: 0, failed: 1, seconds: 0 };
-	say(`\n${name} ...`);
 	const started = Date.now();
 	const counts = await run();
 	const result = { name, ...counts, seconds: (Date.now() - started) / 1000 };
@@ -43,11 +53,13 @@ async function part(name: string, run: () => Promise<Pick<Result, 'passed' | 'fa
 	return result;
 }
 
-/** A check that passes or not as a whole, and is no test. */
-const check = async (file: readonly string[], args: readonly string[]) => ({
-	passed: 0,
-	failed: (await tool(file, args)) === 0 ? 0 : 1,
-});
+/** A check that passes or not as a whole, and is no test. What it says is kept together, as it may run beside another. */
+async function check(file: readonly string[], args: readonly string[]) {
+	const words: Buffer[] = [];
+	const code = await tool(file, args, (said) => words.push(said));
+	process.stdout.write(Buffer.concat(words));
+	return { passed: 0, failed: code === 0 ? 0 : 1 };
+}
 
 /** What jest writes about a run, as far as it is read here. */
 interface JestReport {
@@ -65,7 +77,7 @@ async function tests(project: string) {
 	await rm(report, { force: true });
 	const code = await tool(
 		['jest', 'bin', 'jest.js'],
-		['--selectProjects', project, ...(project === 'e2e' ? ['--runInBand'] : []), '--ci', '--json', `--outputFile=${report}`, '--reporters=default'],
+		['--selectProjects', project, ...(project === 'e2e' ? [`--maxWorkers=${String(stages)}`] : []), '--ci', '--json', `--outputFile=${report}`, '--reporters=default'],
 	);
 	const found = await readFile(report, 'utf8').catch(() => undefined);
 	if (found === undefined) return { passed: 0, failed: 1 };
@@ -77,11 +89,16 @@ async function tests(project: string) {
 
 /** Runs everything, also behind a part that failed, so that one run shows all there is to correct. */
 async function main(): Promise<void> {
-	const results = [
-		await part('lint', async () => await check(['eslint', 'bin', 'eslint.js'], ['.', '--max-warnings', '0'])),
-		await part('types', async () => await check(['typescript', 'bin', 'tsc'], ['--noEmit', '-p', 'tsconfig.check.json'])),
-	];
-	for (const project of projects) results.push(await part(`${project} tests`, async () => await tests(project)));
+	begins('lint, types');
+	const results = await Promise.all([
+		part('lint', async () => await check(['eslint', 'bin', 'eslint.js'], ['.', '--max-warnings', '0'])),
+		part('types', async () => await check(['typescript', 'bin', 'tsc'], ['--noEmit', '-p', 'tsconfig.check.json'])),
+	]);
+	for (const project of projects) {
+		const name = `${project} tests`;
+		begins(name);
+		results.push(await part(name, async () => await tests(project)));
+	}
 
 	say('');
 	for (const { name, passed, failed, seconds } of results) {
@@ -96,7 +113,7 @@ async function main(): Promise<void> {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 	process.on(signal, () => {
 		stopped = true;
-		current?.kill(signal);
+		for (const child of underWay) child.kill(signal);
 	});
 }
 

@@ -54,15 +54,18 @@ export async function execute<Json>(n8n: N8n, id: string): Promise<Execution<Jso
 }
 
 /**
- * Runs a workflow and answers the items of this package's nodes, output by output.
+ * The items that this package's nodes gave in a run, output by output.
  *
  * @param nodeTypes - how the names of this package's node types begin, such as `n8n-nodes-cloud-verification.`
- * @throws Error when the run itself stops.
+ * @throws Error when the run itself stopped.
  */
-export async function runWorkflow(n8n: N8n, workflow: Workflow, nodeTypes: string): Promise<readonly LeftItem[]> {
-	const { runData, error } = await execute<ItemJson>(n8n, workflow.id);
-	if (error !== undefined) throw new Error(`"${workflow.name}" stopped: ${error.message}`);
-	return workflow.nodes
+export function leftItems(
+	{ runData, error }: Execution<ItemJson>,
+	{ name: title, nodes }: Workflow,
+	nodeTypes: string,
+): readonly LeftItem[] {
+	if (error !== undefined) throw new Error(`"${title}" stopped: ${error.message}`);
+	return nodes
 		.filter(({ type }) => type.startsWith(nodeTypes))
 		.flatMap(({ name, parameters }) => {
 			const branchOn = parameters['branchOn'] ?? 'category';
@@ -74,6 +77,15 @@ export async function runWorkflow(n8n: N8n, workflow: Workflow, nodeTypes: strin
 			);
 		});
 }
+
+/**
+ * Runs a workflow by n8n's command, and answers the items of this package's nodes.
+ *
+ * @param nodeTypes - how the names of this package's node types begin
+ * @throws Error when the run itself stops.
+ */
+export const runWorkflow = async (n8n: N8n, workflow: Workflow, nodeTypes: string): Promise<readonly LeftItem[]> =>
+	leftItems(await execute<ItemJson>(n8n, workflow.id), workflow, nodeTypes);
 
 /** Whether an item left by the output that its input item names. */
 export const asExpected = ({ output, json }: LeftItem): boolean => json.input?.expected === output;

@@ -3,18 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inbox, until } from '../../scripts/lib/forms';
 import { type Chat, openChat } from '../support/chat';
-import { answerNext, example } from '../support/forms';
+import { example, provoking } from '../support/forms';
 import { type Model, type ModelRequest, startModel } from '../support/model';
 import { type Access, enterStage } from '../support/stage';
 
 const id = 'aiAgent01x';
-const request = 'Send a Tencent Cloud code to +852 51230301.';
+const request = (countryCode: string, phoneNum: string) => `Send a Tencent Cloud code to +${countryCode} ${phoneNum}.`;
+const ordinary = request('852', '51230301');
 const sending = 'Send_Partner_Customer_Code';
 
 let stage: Access;
 let model: Model;
 let webhookId: string;
-let chat: Chat | undefined;
+let chats: Chat[] = [];
 
 /** The workflow as a person would have it who chose a model, with its chat open to the test. */
 async function ownCopy() {
@@ -64,7 +65,8 @@ beforeEach(async () => {
 });
 
 afterEach(() => {
-	chat?.close();
+	for (const chat of chats) chat.close();
+	chats = [];
 });
 
 const lastOf = ({ messages }: ModelRequest) => messages.at(-1);
@@ -77,21 +79,26 @@ function callOnce(tool: string, parameters: Readonly<Record<string, unknown>>): 
 	});
 }
 
-const callToSend = (): void => {
-	callOnce(sending, { toolParameters: { countryCode: '852', phoneNum: '51230301' }, hitlParameters: {} });
-};
+/** Lets the model call the tool that sends, with the number that the person asked for, and say what it got back. */
+function callToSend(): void {
+	model.follow((asked) => {
+		const last = lastOf(asked);
+		if (last?.role === 'tool') return { text: last.content };
+		const [, countryCode, phoneNum] = /\+(\d+) (\d+)/.exec(last?.content ?? '') ?? [];
+		return { tool: sending, parameters: { toolParameters: { countryCode, phoneNum }, hitlParameters: {} } };
+	});
+}
 
-/** Asks for a code, approves it, and answers what the agent got back from the tool. */
-async function sendApproved(): Promise<unknown> {
-	callToSend();
-	chat = await openChat(stage.n8n.url, webhookId, request);
-	await chat.presses(await chat.isAsked(), 'Approve');
-	return JSON.parse(await chat.hears());
+/** Begins a conversation; it ends with the test. */
+async function says(text: string): Promise<Chat> {
+	const chat = await openChat(stage.n8n.url, webhookId, text);
+	chats.push(chat);
+	return chat;
 }
 
 test('nothing goes out before a person has approved it, and the question says what would go out', async () => {
 	callToSend();
-	chat = await openChat(stage.n8n.url, webhookId, request);
+	const chat = await says(ordinary);
 	const question = await chat.isAsked();
 	expect(question.text).toContain('51230301');
 	expect(question.text).toContain(sending);
@@ -104,7 +111,7 @@ test('nothing goes out before a person has approved it, and the question says wh
 
 test('what a person declines does not go out, and the agent is told so', async () => {
 	callToSend();
-	chat = await openChat(stage.n8n.url, webhookId, request);
+	const chat = await says(ordinary);
 	await chat.presses(await chat.isAsked(), 'Decline');
 	expect(await chat.hears()).toMatch(/declined|rejected|denied|not approved/i);
 	expect(await inbox(stage.sandboxUrl)).toEqual([]);
@@ -117,16 +124,32 @@ const outcomes = [
 	{ code: 'InternalError', category: 'vendorFault' },
 ];
 
-test.each(outcomes)('the agent is told of $category with its explanation', async (failure) => {
-	await answerNext(stage, { vendor: 'tencentCloud', operation: 'partnerCustomer.sendCode', code: failure.code });
-	expect(await sendApproved()).toMatchObject([
-		{ success: false, failure: { ...failure, explanation: expect.stringMatching(/\w+\. \w+/) } },
-	]);
+describe('the agent is told of', () => {
+	const told: Record<string, unknown> = {};
+
+	/** Asks for a code for the number that provokes it, approves that, and keeps what the agent got back from the tool. */
+	async function sendApproved(code: string): Promise<void> {
+		const chat = await says(request('1', await provoking(stage, 'partnerCustomer.sendCode', code)));
+		await chat.presses(await chat.isAsked(), 'Approve');
+		told[code] = JSON.parse(await chat.hears());
+	}
+
+	/** All at once, because n8n looks for something to say in a chat only every three seconds. */
+	beforeAll(async () => {
+		callToSend();
+		await Promise.all(outcomes.map(async ({ code }) => { await sendApproved(code); }));
+	}, 60_000);
+
+	test.each(outcomes)('$category with its explanation', (failure) => {
+		expect(told[failure.code]).toMatchObject([
+			{ success: false, failure: { ...failure, explanation: expect.stringMatching(/\w+\. \w+/) } },
+		]);
+	});
 });
 
 test('the agent reads without a person, and is told of each tool what it costs', async () => {
 	callOnce('Get_Country_Codes', {});
-	chat = await openChat(stage.n8n.url, webhookId, 'Which dialling code has Hong Kong?');
+	const chat = await says('Which dialling code has Hong Kong?');
 	expect(await chat.hears()).toContain('852');
 	const tools = Object.fromEntries((model.requests.at(-1)?.tools ?? []).map((tool) => [tool.function.name, tool.function.description]));
 	expect(tools).toEqual({

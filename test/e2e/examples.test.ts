@@ -1,6 +1,10 @@
 import { exampleWorkflows, startsByHand } from '../../scripts/lib/examples';
-import { type LeftItem, asExpected, runWorkflow } from '../../scripts/lib/execution';
+import { type ItemJson, type LeftItem, asExpected, leftItems, runWorkflow } from '../../scripts/lib/execution';
+import { execute } from '../support/execution';
+import { example } from '../support/forms';
 import { type Access, enterStage } from '../support/stage';
+
+const nodeTypes = 'n8n-nodes-cloud-verification.';
 
 let stage: Access;
 const left: Record<string, readonly LeftItem[]> = {};
@@ -10,7 +14,7 @@ beforeAll(async () => {
 	stage = await enterStage();
 	await stage.resetSandbox();
 	for (const workflow of (await exampleWorkflows()).filter(startsByHand)) {
-		left[workflow.id] = await runWorkflow(stage.n8n, workflow, 'n8n-nodes-cloud-verification.');
+		left[workflow.id] = leftItems(await execute<ItemJson>(stage.session, workflow.id), workflow, nodeTypes);
 	}
 }, 120_000);
 
@@ -101,4 +105,11 @@ test('the inbox holds one code for each recipient that left by Success, and for 
 		'domains@example.com',
 		'you@example.com',
 	]);
+});
+
+test("n8n's own command, by which the demo runs the examples, gives what the editor gives", async () => {
+	await stage.resetSandbox();
+	const items = await runWorkflow(stage.n8n, await example('allThreeClouds01'), nodeTypes);
+	expect(items).toHaveLength(itemsOf('allThreeClouds01').length);
+	expect(fates(items)).toEqual(fates(itemsOf('allThreeClouds01')));
 });

@@ -1,5 +1,5 @@
-import { execute } from '../../scripts/lib/execution';
 import { ownerUin } from '../../sandbox/tencent/keys';
+import { execute } from '../support/execution';
 import { type Access, enterStage } from '../support/stage';
 
 let stage: Access;
@@ -32,7 +32,7 @@ async function call(name: string, parameters: Readonly<Record<string, unknown>>)
 		connections: { Start: { main: [[{ node: 'Call', type: 'main', index: 0 }]] } },
 		settings: { executionOrder: 'v1' },
 	})) as { id: string };
-	return await execute<Readonly<Record<string, unknown>>>(stage.n8n, id);
+	return await execute<Readonly<Record<string, unknown>>>(stage.session, id);
 }
 
 const identityCall = {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../../scripts/lib/browser';
 import { canvasNode, openWorkflow, signInToEditor } from '../../scripts/lib/editor';
-import { execute } from '../../scripts/lib/execution';
+import { execute } from '../support/execution';
 import { type Access, enterStage } from '../support/stage';
 
 const code = 'FailedOperation.SendVerifyCodeLimit60';
@@ -96,7 +96,7 @@ describe('in a run', () => {
 				.map((onError, column) => nodeOf(mode, onError, row * settings.length + column)),
 		);
 		const { runData, error } = await execute<{ readonly failure?: { readonly code: string }; readonly details?: object }>(
-			stage.n8n,
+			stage.session,
 			await workflowOf('On Error', nodes),
 		);
 		expect(error).toBeUndefined();
@@ -110,7 +110,7 @@ describe('in a run', () => {
 	});
 
 	test('Nothing with On Error set to stop ends the workflow and says what happened', async () => {
-		const { error } = await execute(stage.n8n, await workflowOf('Stop', [nodeOf('none', 'stopWorkflow', 0)]));
+		const { error } = await execute(stage.session, await workflowOf('Stop', [nodeOf('none', 'stopWorkflow', 0)]));
 		expect(error?.message).toBe('Tencent Cloud: The last code was sent less than 60 seconds ago [item 0]');
 	});
 });

@@ -1,7 +1,7 @@
 /** Alibaba Cloud and Huawei Cloud in a real n8n: their credentials' tests, and any API through n8n's HTTP Request node. */
-import { execute } from '../../scripts/lib/execution';
 import { ownerId, permanentKey as alibabaKey } from '../../sandbox/alibaba/keys';
 import { account, mainLogin, mfaUser, ordinaryUser, permanentKey as huaweiKey } from '../../sandbox/huawei/keys';
+import { execute } from '../support/execution';
 import { type Access, enterStage } from '../support/stage';
 
 let stage: Access;
@@ -70,7 +70,7 @@ async function call(type: string, id: string, parameters: object) {
 		connections: { Start: { main: [[{ node: 'Call', type: 'main', index: 0 }]] } },
 		settings: { executionOrder: 'v1' },
 	})) as { id: string };
-	const { runData, error } = await execute<object>(stage.n8n, made.id);
+	const { runData, error } = await execute<object>(stage.session, made.id);
 	return { json: runData['Call']?.[0]?.data?.main?.[0]?.[0]?.json, error };
 }
 

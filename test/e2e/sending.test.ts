@@ -1,4 +1,4 @@
-import { execute } from '../../scripts/lib/execution';
+import { execute } from '../support/execution';
 import { answerNext } from '../support/forms';
 import { type Access, enterStage } from '../support/stage';
 
@@ -19,7 +19,7 @@ type Row = Readonly<Record<string, unknown>>;
 
 /** Runs a workflow and answers the items that a node gave in all of its runs. */
 async function run(id: string, ...nodes: readonly string[]): Promise<readonly (readonly Row[])[]> {
-	const { runData, error } = await execute<Row>(stage.n8n, id);
+	const { runData, error } = await execute<Row>(stage.session, id);
 	expect(error).toBeUndefined();
 	return nodes.map((node) =>
 		(runData[node] ?? []).flatMap(({ data }) => (data?.main ?? []).flatMap((items) => (items ?? []).map(({ json }) => json))),

@@ -1,11 +1,11 @@
-/** Starts one real n8n and the sandbox for all end-to-end tests; jest calls it before the first of them. */
+/** Starts a real n8n and a sandbox for each worker of the end-to-end tests; jest calls it before the first of them. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { prepareTogether } from '../../scripts/lib/cloudsAndN8n';
 import { anyPort } from '../../scripts/lib/ports';
 import { signIn } from '../../scripts/lib/session';
-import { prepareTogether } from '../../scripts/lib/cloudsAndN8n';
-import { publishStage } from '../support/stage';
+import { type Stage, publishStages } from '../support/stage';
 import { atTheEnd } from './teardown';
 
 /** A person who stops the tests stops what runs for them, which jest would leave behind. */
@@ -14,9 +14,8 @@ function endOnSignals(): void {
 	process.once('SIGTERM', () => process.exit(143));
 }
 
-/** @throws Error with n8n's last lines when it does not start. */
-export default async function setup(): Promise<void> {
-	endOnSignals();
+/** Starts one n8n and one sandbox. */
+async function startStage(): Promise<Stage> {
 	const folder = await mkdtemp(join(tmpdir(), 'n8n-e2e-'));
 	atTheEnd(async () => {
 		await rm(folder, { recursive: true, force: true });
@@ -30,5 +29,15 @@ export default async function setup(): Promise<void> {
 	const program = await n8n.start();
 	atTheEnd(program.stop);
 	await signIn(n8n.url);
-	publishStage({ ...place, sandboxUrl: sandbox.url });
+	return { ...place, sandboxUrl: sandbox.url };
+}
+
+/**
+ * Jest hands over what it runs with.
+ *
+ * @throws Error with n8n's last lines when one does not start.
+ */
+export default async function setup({ maxWorkers }: { readonly maxWorkers: number }): Promise<void> {
+	endOnSignals();
+	publishStages(await Promise.all(Array.from({ length: maxWorkers }, startStage)));
 }

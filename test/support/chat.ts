@@ -1,4 +1,5 @@
 /** A person in n8n's chat, over the socket that n8n's own chat window uses. */
+import { randomUUID } from 'node:crypto';
 
 /** A question with buttons, as n8n sends it for an approval. */
 interface Question {
@@ -47,7 +48,7 @@ class Texts {
  * @param webhookId - of the chat trigger, which must be public
  */
 export async function openChat(n8nUrl: string, webhookId: string, text: string): Promise<Chat> {
-	const sessionId = `session-${String(Date.now())}`;
+	const sessionId = randomUUID();
 	const response = await fetch(`${n8nUrl}/webhook/${webhookId}/chat`, {
 		method: 'POST',
 		headers: { 'content-type': 'application/json' },

@@ -41,7 +41,8 @@ interface Recipient {
 	readonly email?: string;
 }
 
-async function provoking({ sandboxUrl }: Access, operation: string, id: string): Promise<string> {
+/** A number or address that provokes an answer of the vendor, from the sandbox's own list. */
+export async function provoking({ sandboxUrl }: Access, operation: string, id: string): Promise<string> {
 	const list = (await (await fetch(`${sandboxUrl}/sandbox/recipients`)).json()) as readonly Recipient[];
 	const found = list.find((recipient) => recipient.operation === operation && recipient.id === id);
 	const contact = found?.phone ?? found?.email;

@@ -1,4 +1,7 @@
-/** The n8n and the sandbox that the end-to-end tests share: how a test gets at them. */
+/**
+ * The n8n and the sandbox that the end-to-end tests run on: how a test gets at them. Each worker of jest has a
+ * pair of its own and runs one file at a time, so that what a file sends, demands, publishes or frees is seen by no other.
+ */
 import { n8nAt, type N8n } from '../../scripts/lib/n8n';
 import { type Session, signIn } from '../../scripts/lib/session';
 
@@ -12,10 +15,18 @@ export interface Stage {
 	readonly sandboxUrl: string;
 }
 
-/** Tells the processes of the tests where all is. */
-export const publishStage = (stage: Stage): void => {
-	process.env[variable] = JSON.stringify(stage);
+/** Tells the processes of the tests where all is: one stage for each worker. */
+export const publishStages = (stages: readonly Stage[]): void => {
+	process.env[variable] = JSON.stringify(stages);
 };
+
+/** The stage of the worker that asks; jest numbers its workers from 1. */
+function ownStage(): Stage {
+	const stages = JSON.parse(process.env[variable] ?? '[]') as readonly Stage[];
+	const stage = stages[Number(process.env['JEST_WORKER_ID']) - 1];
+	if (stage === undefined) throw new Error('No n8n runs for the tests. Run them with "npm test".');
+	return stage;
+}
 
 /** A test's own access. */
 export interface Access {
@@ -26,10 +37,9 @@ export interface Access {
 	readonly resetSandbox: () => Promise<void>;
 }
 
-/** Signs in to the shared n8n. */
+/** Signs in to the n8n of this worker. */
 export async function enterStage(): Promise<Access> {
-	const stage = JSON.parse(process.env[variable] ?? 'null') as Stage | null;
-	if (stage === null) throw new Error('No n8n runs for the tests. Run them with "npm test".');
+	const stage = ownStage();
 	const n8n = n8nAt({ ...stage, port: stage.n8nPort, signal: new AbortController().signal });
 	const session = await signIn(n8n.url);
 	if (session === undefined) throw new Error('n8n refused the login of the tests.');

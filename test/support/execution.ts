@@ -1,0 +1,47 @@
+/** Runs a workflow in the n8n of the stage as its editor does when a person presses Execute Workflow. */
+import type { Workflow } from '../../scripts/lib/examples';
+import type { Execution } from '../../scripts/lib/execution';
+import { until } from '../../scripts/lib/forms';
+import type { Session } from '../../scripts/lib/session';
+
+/** Milliseconds that a run gets. */
+const patience = 60_000;
+
+/** What n8n says of an execution that has ended. */
+const ended = ['success', 'error', 'crashed', 'canceled'];
+
+/** n8n keeps a run's data as one list; in it a text stands for the entry of that number, at the top the text itself. */
+function unfolded(text: string): unknown {
+	const list = JSON.parse(text) as readonly unknown[];
+	const made = new Map<number, unknown>();
+	const entry = (index: number): unknown => {
+		const one = list[index];
+		if (typeof one !== 'object' || one === null) return one;
+		if (made.has(index)) return made.get(index);
+		const copy: unknown[] | Record<string, unknown> = Array.isArray(one) ? [] : {};
+		made.set(index, copy);
+		for (const [key, value] of Object.entries(one)) Reflect.set(copy, key, typeof value === 'string' ? entry(Number(value)) : value);
+		return copy;
+	};
+	return entry(0);
+}
+
+/**
+ * Runs a workflow from its manual trigger and waits until it has ended.
+ *
+ * @throws Error with n8n's own words when it does not come to a run, or when the run does not end.
+ */
+export async function execute<Json>(session: Session, id: string): Promise<Execution<Json>> {
+	const { nodes } = (await session.ask('GET', `/workflows/${id}`)) as Workflow;
+	const name = nodes.find(({ type }) => type === 'n8n-nodes-base.manualTrigger')?.name;
+	const { executionId } = (await session.ask('POST', `/workflows/${id}/run`, { triggerToStartFrom: { name } })) as { executionId: string };
+	const data = await until(
+		`The end of the run of workflow ${id}`,
+		async () => {
+			const execution = (await session.ask('GET', `/executions/${executionId}`)) as { status: string; data: string };
+			return ended.includes(execution.status) ? execution.data : undefined;
+		},
+		patience,
+	);
+	return (unfolded(data) as { resultData: Execution<Json> }).resultData;
+}
