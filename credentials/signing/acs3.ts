@@ -16,6 +16,7 @@ import {
 	type CanonicalHeaders,
 	canonicalHeaders,
 	canonicalPath,
+	type HeaderRules,
 	hmacSha256Hex,
 	sha256Hex,
 	sortedPairs,
@@ -46,8 +47,10 @@ export interface Acs3Key {
 const belongs = (name: string): boolean =>
 	name === 'host' || name === 'content-type' || (name.startsWith('x-acs-') && name.length > 'x-acs-'.length);
 
+const rules: HeaderRules = { belongs };
+
 /** The headers as they are signed; the steps below share them. */
-const signedHeaders = ({ headers }: Acs3Request): CanonicalHeaders => canonicalHeaders(headers, { belongs });
+const signedHeaders = (request: Acs3Request): CanonicalHeaders => canonicalHeaders(request.headers, rules);
 
 /** The hash of an empty body, which most requests have. */
 const hashOfNothing = sha256Hex('');

@@ -52,21 +52,26 @@ export interface HeaderRules {
 	readonly value?: (text: string) => string;
 }
 
-const all = (): boolean => true;
-const same = (text: string): string => text;
+const everyHeader: HeaderRules = {};
 
 /** The headers that belong to a signature, in the form in which they are signed. */
 export function canonicalHeaders(
 	headers: Readonly<Record<string, string>>,
-	{ belongs = all, value = same }: HeaderRules = {},
+	{ belongs, value }: HeaderRules = everyHeader,
 ): CanonicalHeaders {
 	const signed: Array<{ readonly name: string; readonly text: string }> = [];
 	for (const given of Object.keys(headers)) {
 		const name = given.toLowerCase();
-		if (belongs(name)) signed.push({ name, text: value((headers[given] ?? '').trim()) });
+		if (belongs?.(name) === false) continue;
+		const text = (headers[given] ?? '').trim();
+		signed.push({ name, text: value?.(text) ?? text });
 	}
 	signed.sort((one, other) => compare(one.name, other.name));
 	let block = '';
-	for (const { name, text } of signed) block += `${name}:${text}\n`;
-	return { block, names: signed.map(({ name }) => name).join(';') };
+	let names = '';
+	for (const { name, text } of signed) {
+		block += `${name}:${text}\n`;
+		names += names === '' ? name : `;${name}`;
+	}
+	return { block, names };
 }

@@ -55,12 +55,13 @@ export function recode(text: string): string {
  * @param query - without the question mark. A plus sign stands for a space, as in every HTML form.
  */
 export function queryPairs(query: string): QueryPair[] {
-	if (query === '') return [];
-	const parts = query.replaceAll('+', '%20').split('&').filter((part) => part !== '');
-	return parts.map((spaced) => {
-		const at = spaced.indexOf('=');
-		return at < 0 ? [recode(spaced), ''] : [recode(spaced.slice(0, at)), recode(spaced.slice(at + 1))];
-	});
+	const pairs: QueryPair[] = [];
+	for (const part of query.replaceAll('+', '%20').split('&')) {
+		const at = part.indexOf('=');
+		if (at >= 0) pairs.push([recode(part.slice(0, at)), recode(part.slice(at + 1))]);
+		else if (part !== '') pairs.push([recode(part), '']);
+	}
+	return pairs;
 }
 
 /** `name=value` joined by `&`, in the given order. */

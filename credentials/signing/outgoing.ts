@@ -60,14 +60,14 @@ export function requiredHeader(outgoing: Outgoing, name: string, example: string
  */
 export function readOutgoing(options: object, rule: HostRule, files: 'refused' | 'kept' = 'refused'): Outgoing {
 	const request: Readonly<Record<string, unknown>> = { ...options };
-	const headers = headersOf(request['headers']);
+	const { headers, values } = headersOf(request['headers']);
 	const method = (typeof request['method'] === 'string' ? request['method'] : 'GET').toUpperCase();
-	const address = addressOf(request, headerOf(headers, 'host'), rule);
+	const { host, path, query, url } = addressOf(request, values.get('host'), rule);
 	const body: Body & Pick<Outgoing, 'files'> =
 		files === 'kept' && hasFiles(request)
 			? { files: true }
-			: bodyOf(request, method, headerOf(headers, 'content-type'));
-	return { method, ...headers, ...address, ...body };
+			: bodyOf(request, method, values.get('content-type'));
+	return { method, headers, values, host, path, query, url, ...body };
 }
 
 /** A header's new value; undefined takes it away. */

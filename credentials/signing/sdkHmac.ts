@@ -68,7 +68,7 @@ const signedPath = (path: string): string => {
 };
 
 /** The headers as they are signed; the steps below share them. */
-const signedHeaders = ({ headers }: SdkHmacRequest): CanonicalHeaders => canonicalHeaders(headers);
+const signedHeaders = (request: SdkHmacRequest): CanonicalHeaders => canonicalHeaders(request.headers);
 
 const hashedPayload = ({ headers, body }: SdkHmacRequest): string => {
 	const given = Object.keys(headers).find((name) => name.toLowerCase() === payloadHeaderInLowerCase);

@@ -13,7 +13,7 @@
  * | signature | 10b1a37a7301a02ca19a647ad722d5e43b4b3cff309d421d85b46093f6ab6c4f |
  */
 import type { KeyObject } from 'node:crypto';
-import { type CanonicalHeaders, canonicalHeaders, derivedKey, hmacSha256, hmacSha256Hex, sha256Hex } from './canonical';
+import { type CanonicalHeaders, canonicalHeaders, derivedKey, type HeaderRules, hmacSha256, hmacSha256Hex, sha256Hex } from './canonical';
 import { type Bytes } from './encoding';
 import { unixSeconds, utcDate } from './clock';
 
@@ -41,10 +41,11 @@ export interface Tc3Key {
 	readonly service: string;
 }
 
-const inLowerCase = (value: string): string => value.toLowerCase();
+/** Header values are signed in lower case, whatever is sent. */
+const rules: HeaderRules = { value: (text) => text.toLowerCase() };
 
-/** The headers as they are signed, values in lower case whatever is sent; the steps below share them. */
-const signedHeaders = ({ headers }: Tc3Request): CanonicalHeaders => canonicalHeaders(headers, { value: inLowerCase });
+/** The headers as they are signed; the steps below share them. */
+const signedHeaders = (request: Tc3Request): CanonicalHeaders => canonicalHeaders(request.headers, rules);
 
 /** Step 1: the request in one text. */
 export const canonicalRequest = (request: Tc3Request, { block, names } = signedHeaders(request)): string =>
