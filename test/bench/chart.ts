@@ -35,7 +35,7 @@ function optionOf(chart: Chart): EChartsOption {
 		animation: false,
 		color: colours,
 		title: { text: title, left: 'center', textStyle: { color: ink, fontSize: 15 } },
-		legend: { bottom: 0, textStyle: { color: ink } },
+		legend: { bottom: 0, itemGap: 40, textStyle: { color: ink } },
 		grid: { top: 45, left: 20, right: 60, bottom: 75, containLabel: true },
 	};
 	if (kind === 'lines') {

@@ -61,6 +61,6 @@ export const parts: readonly Part[] = [
 		name: 'repetitions',
 		about: 'Every row of the table of safe repetition',
 		mutants: mutantsOf('nodes/engine/call/repeat.ts', changesOfRepetitions),
-		tests: ['engine/(repeat|token|transport)', 'engine/(pace|replay)'],
+		tests: ['engine/repeat', 'engine/(token|replay)'],
 	},
 ];
