@@ -14,14 +14,15 @@ const vendor = 'Alibaba Cloud';
 const time = new VendorTime('alibabaCloudAccessKeyApi');
 
 /** A bare text is JSON where it looks like JSON, and a form otherwise. */
-function contentTypeOf({ headers, bytes, implied }: Outgoing): string | undefined {
-	const given = headerOf(headers, 'content-type');
+function contentTypeOf(outgoing: Outgoing): string | undefined {
+	const { bytes, implied } = outgoing;
+	const given = headerOf(outgoing, 'content-type');
 	if (given !== undefined || bytes === undefined) return given;
 	return implied ?? (/^\s*[{[]/.test(bytes.toString()) ? jsonType : formType);
 }
 
-/** Requests whose nonce was made here. n8n hands the very same object back when it signs again after an HTTP 401. */
-const ownNonce = new WeakSet();
+/** Marks a signed request whose nonce was made here: n8n hands it back when it signs again after an HTTP 401. */
+const nonceMadeHere = Symbol('nonce made here');
 
 /**
  * Signs a request to any RPC or ROA API of Alibaba Cloud with ACS3-HMAC-SHA256.
@@ -43,9 +44,9 @@ export function signAlibabaCloud<T extends object>(fields: Fields, options: T, c
 		domains: ['aliyuncs.com'],
 		endpoints: [{ address: textOf(fields, 'endpoint'), label: 'Endpoint' }],
 	});
-	const nonce = ownNonce.has(options) ? undefined : headerOf(outgoing.headers, 'x-acs-signature-nonce');
+	const nonce = nonceMadeHere in options ? undefined : headerOf(outgoing, 'x-acs-signature-nonce');
 	const body = outgoing.bytes ?? '';
-	const changes = {
+	const headers = headersOut(outgoing, {
 		'Content-Type': contentTypeOf(outgoing),
 		'x-acs-action': requiredHeader(outgoing, 'x-acs-action', 'GetChatappVerifyCode', vendor),
 		'x-acs-version': requiredHeader(outgoing, 'x-acs-version', '2020-06-06', vendor),
@@ -54,15 +55,11 @@ export function signAlibabaCloud<T extends object>(fields: Fields, options: T, c
 		'x-acs-content-sha256': hashedPayload(body),
 		'x-acs-security-token': token === '' ? undefined : token,
 		Authorization: undefined,
-	};
-	const { method, path, query } = outgoing;
-	const request = { method, path, query, headers: headersOut(outgoing, changes), body };
-	const signed = sealed(options, outgoing, {
-		...changes,
-		Authorization: authorization(request, { accessKeyId, accessKeySecret }),
 	});
-	if (nonce === undefined) ownNonce.add(signed);
-	return signed;
+	const { method, path, query } = outgoing;
+	headers['Authorization'] = authorization({ method, path, query, headers, body }, { accessKeyId, accessKeySecret });
+	const signed = sealed(options, outgoing, headers);
+	return nonce === undefined ? Object.assign(signed, { [nonceMadeHere]: true }) : signed;
 }
 
 /** The codes that point to the key: https://api.alibabacloud.com/document, common error codes. */
@@ -164,8 +161,10 @@ export class AlibabaCloudAccessKeyApi implements ICredentialType {
 		},
 	];
 
-	authenticate: IAuthenticate = async (credentials, options) =>
-		await Promise.resolve(signAlibabaCloud(credentials, options, time.now(credentials)));
+	authenticate: IAuthenticate = (credentials, options) =>
+		new Promise((resolve) => {
+			resolve(signAlibabaCloud(credentials, options, time.now(credentials)));
+		});
 
 	test: ICredentialTestRequest = {
 		request: {

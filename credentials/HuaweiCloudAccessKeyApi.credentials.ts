@@ -12,10 +12,10 @@ import { type Explanation, testRules, unreachableWords } from './testRules';
 const time = new VendorTime('huaweiCloudAccessKeyApi');
 
 /** Regional services are told the project, global ones the account; a caller that names either knows best. */
-function accountOf({ headers }: Outgoing, domainId: string): string | undefined {
-	const given = headerOf(headers, 'X-Domain-Id');
+function accountOf(outgoing: Outgoing, domainId: string): string | undefined {
+	const given = headerOf(outgoing, 'x-domain-id');
 	if (given !== undefined) return given;
-	return domainId === '' || headerOf(headers, 'X-Project-Id') !== undefined ? undefined : domainId;
+	return domainId === '' || headerOf(outgoing, 'x-project-id') !== undefined ? undefined : domainId;
 }
 
 /**
@@ -33,22 +33,19 @@ export function signHuaweiCloud<T extends object>(fields: Fields, options: T, cl
 	const domainId = optionalKeyOf(fields, 'domainId', 'Account ID');
 	const endpoints = [{ address: textOf(fields, 'endpoint'), label: 'Endpoint' }];
 	const outgoing = readOutgoing(options, { domains, endpoints }, 'kept');
-	const { method, path, query, headers, bytes, implied } = outgoing;
-	const changes = {
-		'Content-Type': headerOf(headers, 'content-type') ?? (bytes === undefined ? undefined : (implied ?? jsonType)),
+	const { method, path, query, bytes, implied } = outgoing;
+	const headers = headersOut(outgoing, {
+		'Content-Type': headerOf(outgoing, 'content-type') ?? (bytes === undefined ? undefined : (implied ?? jsonType)),
 		'X-Sdk-Date': utcCompact(clock),
 		[payloadHeader]: outgoing.files ? unsignedPayload : undefined,
 		'X-Domain-Id': accountOf(outgoing, domainId),
 		'X-Security-Token': token === '' ? undefined : token,
 		'X-Auth-Token': undefined,
 		Authorization: undefined,
-	};
-	const signed = headersToSign(headersOut(outgoing, changes));
-	const request = { method, path, query, headers: signed, body: bytes ?? '' };
-	return sealed(options, outgoing, {
-		...changes,
-		Authorization: authorization(request, { accessKey, secretKey }, clock),
 	});
+	const request = { method, path, query, headers: headersToSign(headers), body: bytes ?? '' };
+	headers['Authorization'] = authorization(request, { accessKey, secretKey }, clock);
+	return sealed(options, outgoing, headers);
 }
 
 /**
@@ -155,8 +152,10 @@ export class HuaweiCloudAccessKeyApi implements ICredentialType {
 		},
 	];
 
-	authenticate: IAuthenticate = async (credentials, options) =>
-		await Promise.resolve(signHuaweiCloud(credentials, options, time.now(credentials)));
+	authenticate: IAuthenticate = (credentials, options) =>
+		new Promise((resolve) => {
+			resolve(signHuaweiCloud(credentials, options, time.now(credentials)));
+		});
 
 	test: ICredentialTestRequest = {
 		request: {

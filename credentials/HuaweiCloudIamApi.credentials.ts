@@ -15,7 +15,7 @@ import { isEnded, obtain, rememberedState } from './huaweiIam/memory';
 import { current, readTokenState, refusalOf, tokenStateText } from './huaweiIam/tokenState';
 import { gatewayCodes, iamAddressExpression, identityPath, siteProperty, vendor } from './huaweiIam/sites';
 import { jsonType } from './signing/body';
-import { headerOf, readOutgoing, sealed } from './signing/outgoing';
+import { headerOf, headersOut, readOutgoing, sealed } from './signing/outgoing';
 import { type Fields, SigningRefusal } from './signing/refusal';
 import { type Explanation, testRules } from './testRules';
 
@@ -53,14 +53,15 @@ export function withToken<T extends object>(fields: Fields, options: T, clock: n
 	if (state?.kind !== 'token' && refused?.kind === 'refused') throw refusalOf(refused);
 	if (state?.kind !== 'token') throw new TokenWanted();
 	if (Reflect.has(options, 'uri')) sentByHttpRequest.set(fields, state.token);
-	const { headers, bytes, implied } = outgoing;
-	return sealed(options, outgoing, {
-		'Content-Type': headerOf(headers, 'content-type') ?? (bytes === undefined ? undefined : (implied ?? jsonType)),
+	const { bytes, implied } = outgoing;
+	const headers = headersOut(outgoing, {
+		'Content-Type': headerOf(outgoing, 'content-type') ?? (bytes === undefined ? undefined : (implied ?? jsonType)),
 		'X-Auth-Token': state.token,
 		'X-Sdk-Date': undefined,
 		'X-Security-Token': undefined,
 		Authorization: undefined,
 	});
+	return sealed(options, outgoing, headers);
 }
 
 /**
@@ -208,8 +209,10 @@ export class HuaweiCloudIamApi implements ICredentialType {
 		},
 	];
 
-	authenticate: IAuthenticate = async (credentials, options) =>
-		await Promise.resolve(withToken(credentials, options, Date.now()));
+	authenticate: IAuthenticate = (credentials, options) =>
+		new Promise((resolve) => {
+			resolve(withToken(credentials, options, Date.now()));
+		});
 
 	preAuthentication = async function (this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject) {
 		return await whileAwaited(credentials, async () => await renewed(this, credentials));

@@ -3,7 +3,7 @@ import type { IAuthenticate, ICredentialTestRequest, ICredentialType, INodePrope
 import { queryText } from './signing/encoding';
 import { unixSeconds } from './signing/clock';
 import { formType, jsonType } from './signing/body';
-import { headerOf, type Outgoing, readOutgoing, requiredHeader, sealed } from './signing/outgoing';
+import { headerOf, headersOut, type Outgoing, readOutgoing, requiredHeader, sealed } from './signing/outgoing';
 import { type Fields, keyOf, optionalKeyOf, textOf } from './signing/refusal';
 import { authorization } from './signing/tc3';
 import { VendorTime } from './signing/vendorTime';
@@ -16,7 +16,7 @@ const time = new VendorTime('tencentCloudApi');
 /** Tencent Cloud takes GET with the type of forms only, and wants a JSON body in every other request. */
 function typed(outgoing: Outgoing): { readonly contentType: string; readonly body: string | Buffer } {
 	if (outgoing.method === 'GET') return { contentType: formType, body: '' };
-	const contentType = headerOf(outgoing.headers, 'content-type') ?? outgoing.implied ?? jsonType;
+	const contentType = headerOf(outgoing, 'content-type') ?? outgoing.implied ?? jsonType;
 	const empty = contentType.startsWith(jsonType) ? Buffer.from('{}') : '';
 	return { contentType, body: outgoing.bytes ?? empty };
 }
@@ -48,7 +48,7 @@ export function signTencentCloud<T extends object>(fields: Fields, options: T, c
 		body,
 	};
 	const service = outgoing.host.split('.', 1).join('');
-	return sealed(options, body.length === 0 ? outgoing : { ...outgoing, bytes: body }, {
+	const headers = headersOut(outgoing, {
 		'Content-Type': contentType,
 		'X-TC-Action': action,
 		'X-TC-Version': version,
@@ -56,6 +56,7 @@ export function signTencentCloud<T extends object>(fields: Fields, options: T, c
 		'X-TC-Token': token === '' ? undefined : token,
 		Authorization: authorization(request, { secretId, secretKey, service }, clock),
 	});
+	return sealed(options, body.length === 0 ? outgoing : { ...outgoing, bytes: body }, headers);
 }
 
 const checkId =
@@ -174,8 +175,10 @@ export class TencentCloudApi implements ICredentialType {
 		},
 	];
 
-	authenticate: IAuthenticate = async (credentials, options) =>
-		await Promise.resolve(signTencentCloud(credentials, options, time.now(credentials)));
+	authenticate: IAuthenticate = (credentials, options) =>
+		new Promise((resolve) => {
+			resolve(signTencentCloud(credentials, options, time.now(credentials)));
+		});
 
 	test: ICredentialTestRequest = {
 		request: {

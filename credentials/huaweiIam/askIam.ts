@@ -1,6 +1,6 @@
 /** One request to IAM: within one deadline, with an answer of a bounded size, and never repeated. */
 import type { IHttpRequestOptions } from 'n8n-workflow';
-import { readOutgoing, sealed } from '../signing/outgoing';
+import { headersOut, readOutgoing, sealed } from '../signing/outgoing';
 import { SigningRefusal } from '../signing/refusal';
 import type { Identity } from './identity';
 
@@ -126,7 +126,8 @@ export async function askIam(
 		abortSignal: over,
 	};
 	const late = silence(over);
-	const answered = http(sealed(options, readOutgoing(options, identity.rule), {})).then(replyOf, (thrown: unknown) => {
+	const outgoing = readOutgoing(options, identity.rule);
+	const answered = http(sealed(options, outgoing, headersOut(outgoing, {}))).then(replyOf, (thrown: unknown) => {
 		if (!refusedByN8n(thrown)) return networkFault(thrown);
 		const why = property(thrown, 'message');
 		const said = typeof why === 'string' ? ` ${why}` : '';

@@ -12,7 +12,15 @@
  * | hash of the canonical request | 7ea06492da5221eba5297e897ce16e55f964061054b7695beedaac1145b1e259 |
  * | signature | 06563a9e1b43f5dfe96b81484da74bceab24a1d853912eee15083a6f0f3283c0 |
  */
-import { canonicalHeaders, canonicalPath, hmacSha256Hex, secretKey, sha256Hex, sortedPairs } from './canonical';
+import {
+	type CanonicalHeaders,
+	canonicalHeaders,
+	canonicalPath,
+	type HeaderRules,
+	hmacSha256Hex,
+	sha256Hex,
+	sortedPairs,
+} from './canonical';
 import { type Bytes, type QueryPair, queryText } from './encoding';
 
 /** The name of the method, in the header and in what is signed. */
@@ -36,30 +44,38 @@ export interface Acs3Key {
 	readonly accessKeySecret: string;
 }
 
-const belongs = (name: string): boolean => /^(host|content-type|x-acs-.+)$/i.test(name);
+const belongs = (name: string): boolean =>
+	name === 'host' || name === 'content-type' || (name.startsWith('x-acs-') && name.length > 'x-acs-'.length);
 
-const signedHeaders = (request: Acs3Request) =>
-	canonicalHeaders(Object.fromEntries(Object.entries(request.headers).filter(([name]) => belongs(name))));
+const rules: HeaderRules = { belongs };
+
+/** The headers as they are signed; the steps below share them. */
+const signedHeaders = (request: Acs3Request): CanonicalHeaders => canonicalHeaders(request.headers, rules);
+
+/** The hash of an empty body, which most requests have. */
+const hashOfNothing = sha256Hex('');
 
 /** The value of x-acs-content-sha256, which is part of what is signed. */
-export const hashedPayload = (body: Bytes): string => sha256Hex(body);
+export const hashedPayload = (body: Bytes): string => (body.length === 0 ? hashOfNothing : sha256Hex(body));
 
 /** Step 1: the request in one text. */
-export function canonicalRequest(request: Acs3Request): string {
-	const { block, names } = signedHeaders(request);
-	const query = queryText(sortedPairs(request.query));
-	return [request.method, canonicalPath(request.path), query, block, names, hashedPayload(request.body)].join('\n');
-}
+export const canonicalRequest = (request: Acs3Request, { block, names } = signedHeaders(request)): string =>
+	`${request.method}\n${canonicalPath(request.path)}\n${queryText(sortedPairs(request.query))}\n` +
+	`${block}\n${names}\n${hashedPayload(request.body)}`;
 
 /** Step 2: the text whose HMAC is the signature. */
-export const stringToSign = (request: Acs3Request): string =>
-	`${algorithm}\n${sha256Hex(canonicalRequest(request))}`;
+export const stringToSign = (request: Acs3Request, headers = signedHeaders(request)): string =>
+	`${algorithm}\n${sha256Hex(canonicalRequest(request, headers))}`;
 
 /** Step 3: the signature in hexadecimal. The secret itself is the key. */
-export const signature = (request: Acs3Request, key: Acs3Key): string =>
-	hmacSha256Hex(secretKey(key.accessKeySecret), stringToSign(request));
+export const signature = (request: Acs3Request, key: Acs3Key, headers = signedHeaders(request)): string =>
+	hmacSha256Hex(key.accessKeySecret, stringToSign(request, headers));
 
 /** Step 4: the value of the header Authorization. */
-export const authorization = (request: Acs3Request, key: Acs3Key): string =>
-	`${algorithm} Credential=${key.accessKeyId},SignedHeaders=${signedHeaders(request).names},` +
-	`Signature=${signature(request, key)}`;
+export function authorization(request: Acs3Request, key: Acs3Key): string {
+	const headers = signedHeaders(request);
+	return (
+		`${algorithm} Credential=${key.accessKeyId},SignedHeaders=${headers.names},` +
+		`Signature=${signature(request, key, headers)}`
+	);
+}

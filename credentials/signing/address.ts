@@ -34,9 +34,12 @@ export interface Address {
 }
 
 function parsed(text: string, refused: string): URL {
-	const url = /^https?:\/\//i.test(text) && URL.canParse(text) ? new URL(text) : undefined;
-	if (url === undefined) throw new SigningRefusal(refused);
-	return url;
+	try {
+		if (/^https?:\/\//i.test(text)) return new URL(text);
+	} catch {
+		// What is no address at all is refused like one that begins otherwise.
+	}
+	throw new SigningRefusal(refused);
 }
 
 /** axios joins the two with one slash; n8n's helpers give an absolute address and nothing else. */
@@ -78,8 +81,8 @@ const withoutPrefix = (path: string, prefix: string): string =>
 	path === prefix || path.startsWith(`${prefix}/`) ? path.slice(prefix.length) || '/' : path;
 
 function checkHost(target: URL, { domains, endpoints }: HostRule, endpoint: OpenEndpoint | undefined): void {
-	const wild = domains.map((domain) => `*.${domain}`).join(', ');
 	if (!isOf(domains, target.hostname)) {
+		const wild = domains.map((domain) => `*.${domain}`).join(', ');
 		const own = endpoints.map(({ label }) => `'${label}'`).join(' and ');
 		throw new SigningRefusal(
 			`This credential is good only for ${wild} and for its own ${own}, and not for ${target.host}. ` +

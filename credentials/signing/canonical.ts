@@ -1,29 +1,40 @@
 /** What every signature of the three vendors is made of: hashes, sorted queries, canonical paths and header blocks. */
-import { createHash, createHmac, createSecretKey, type KeyObject } from 'node:crypto';
+import { createHmac, createSecretKey, hash, type KeyObject } from 'node:crypto';
 import { type Bytes, percentDecode, type QueryPair, recode } from './encoding';
 
 /** SHA-256 in lower-case hexadecimal. */
-export const sha256Hex = (data: Bytes): string => createHash('sha256').update(data).digest('hex');
+export const sha256Hex = (data: Bytes): string => hash('sha256', data, 'hex');
 
-/** A key for {@link hmacSha256}. Node 24 is seven times slower with the bare bytes of a derived key. */
-export const secretKey = (key: Bytes): KeyObject =>
-	createSecretKey(typeof key === 'string' ? Buffer.from(key, 'utf8') : key);
+/** A key: a secret as a person got it, or one that was derived. */
+export type Key = string | KeyObject;
+
+/** A derived key for {@link hmacSha256}. Node 24 is seven times slower with the bare bytes. */
+export const derivedKey = (bytes: Buffer): KeyObject => createSecretKey(bytes);
 
 /** HMAC-SHA256 as bytes. */
-export const hmacSha256 = (key: KeyObject, data: Bytes): Buffer => createHmac('sha256', key).update(data).digest();
+export const hmacSha256 = (key: Key, data: Bytes): Buffer => createHmac('sha256', key).update(data).digest();
 
 /** HMAC-SHA256 in lower-case hexadecimal. */
-export const hmacSha256Hex = (key: KeyObject, data: Bytes): string =>
-	createHmac('sha256', key).update(data).digest('hex');
+export const hmacSha256Hex = (key: Key, data: Bytes): string => createHmac('sha256', key).update(data).digest('hex');
 
-const byBytes = (one: string, other: string): number => Buffer.compare(percentDecode(one), percentDecode(other));
+const compare = (one: string, other: string): number => (one === other ? 0 : one < other ? -1 : 1);
 
-/** The pairs by name, then by value, in the order of the bytes before encoding. */
-export const sortedPairs = (pairs: readonly QueryPair[]): QueryPair[] =>
-	[...pairs].sort((one, other) => byBytes(one[0], other[0]) || byBytes(one[1], other[1]));
+const decoded = (text: string): string => (text.includes('%') ? percentDecode(text).toString('utf8') : text);
+
+/** The pairs by name, then by value, in the order of the characters before encoding, as the vendors' SDKs sort them. */
+export function sortedPairs(pairs: readonly QueryPair[]): readonly QueryPair[] {
+	if (pairs.length < 2) return pairs;
+	return pairs
+		.map((pair) => ({ pair, name: decoded(pair[0]) }))
+		.sort((one, other) => compare(one.name, other.name) || compare(decoded(one.pair[1]), decoded(other.pair[1])))
+		.map(({ pair }) => pair);
+}
+
+const plainPath = /^[\w\-.~/]*$/;
 
 /** An address's path with every segment encoded strictly; slashes stay. */
-export const canonicalPath = (path: string): string => path.split('/').map(recode).join('/');
+export const canonicalPath = (path: string): string =>
+	plainPath.test(path) ? path : path.split('/').map(recode).join('/');
 
 /** Headers as they are signed. */
 export interface CanonicalHeaders {
@@ -33,19 +44,34 @@ export interface CanonicalHeaders {
 	readonly names: string;
 }
 
-/**
- * @param headers - what is signed, by name.
- * @param value - what a vendor does to a value beyond trimming it.
- */
+/** How a vendor picks and reads the headers that it signs. */
+export interface HeaderRules {
+	/** Whether a header, by its name in lower case, is signed; all are when left out. */
+	readonly belongs?: (name: string) => boolean;
+	/** What is done to a value beyond trimming it. */
+	readonly value?: (text: string) => string;
+}
+
+const everyHeader: HeaderRules = {};
+
+/** The headers that belong to a signature, in the form in which they are signed. */
 export function canonicalHeaders(
 	headers: Readonly<Record<string, string>>,
-	value: (text: string) => string = (text) => text,
+	{ belongs, value }: HeaderRules = everyHeader,
 ): CanonicalHeaders {
-	const signed = Object.entries(headers)
-		.map(([name, text]) => [name.toLowerCase(), value(text.trim())] as const)
-		.sort(([one], [other]) => (one < other ? -1 : 1));
-	return {
-		block: signed.map(([name, text]) => `${name}:${text}\n`).join(''),
-		names: signed.map(([name]) => name).join(';'),
-	};
+	const signed: Array<{ readonly name: string; readonly text: string }> = [];
+	for (const given of Object.keys(headers)) {
+		const name = given.toLowerCase();
+		if (belongs?.(name) === false) continue;
+		const text = (headers[given] ?? '').trim();
+		signed.push({ name, text: value?.(text) ?? text });
+	}
+	signed.sort((one, other) => compare(one.name, other.name));
+	let block = '';
+	let names = '';
+	for (const { name, text } of signed) {
+		block += `${name}:${text}\n`;
+		names += names === '' ? name : `;${name}`;
+	}
+	return { block, names };
 }

@@ -1,6 +1,12 @@
 /** Points in time as the vendors write them, always in UTC, whatever the machine's time zone. */
 
-const iso = (clock: number): string => new Date(clock).toISOString();
+/** The moment that was written last: one request writes the same one several times. */
+let written = { clock: 0, text: new Date(0).toISOString() };
+
+function iso(clock: number): string {
+	if (written.clock !== clock) written = { clock, text: new Date(clock).toISOString() };
+	return written.text;
+}
 
 /**
  * Whole seconds since 1970, as in Tencent Cloud's `X-TC-Timestamp`.

@@ -6,14 +6,26 @@ export type Bytes = string | Uint8Array;
 /** One query parameter, name and value already percent-encoded. */
 export type QueryPair = readonly [name: string, value: string];
 
-const encodedBytes = Array.from({ length: 256 }, (_, byte) => {
-	const character = String.fromCharCode(byte);
-	return /[A-Za-z0-9\-_.~]/.test(character) ? character : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
-});
+/** Characters that stand for themselves: RFC 3986, unreserved. */
+const unreserved = /^[\w\-.~]*$/;
+
+/** Unreserved characters, and escapes in upper case of bytes that are none. */
+const encodedStrictly =
+	/^[\w\-.~]*(?:%(?:[0189A-F][\dA-F]|2[\dABCF]|3[A-F]|40|5[B-E]|60|7[BCDF])[\w\-.~]*)*$/;
+
+const escaped = (byte: number): string => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+
+/** What encodeURIComponent leaves as it is although RFC 3986 reserves it. */
+const reservedMarks = /[!'()*]/g;
+
+/** Half a pair of UTF-16, which no UTF-8 stands for. */
+const lone = /\p{Surrogate}/gu;
 
 /** RFC 3986: all but `A-Z a-z 0-9 - _ . ~` as `%XX` in upper case, UTF-8. Stricter than encodeURIComponent. */
-export const percentEncode = (data: Bytes): string =>
-	Array.from(Buffer.from(data), (byte) => encodedBytes[byte]).join('');
+export const percentEncode = (text: string): string =>
+	unreserved.test(text)
+		? text
+		: encodeURIComponent(text.replace(lone, '\uFFFD')).replace(reservedMarks, (mark) => escaped(mark.charCodeAt(0)));
 
 /** The bytes that a percent-encoded text stands for. A percent sign without two digits stands for itself. */
 export const percentDecode = (text: string): Buffer =>
@@ -24,8 +36,18 @@ export const percentDecode = (text: string): Buffer =>
 		'latin1',
 	);
 
+/** Bytes need not be UTF-8, hence one by one. */
+const encodeBytes = (bytes: Buffer): string =>
+	Array.from(bytes, (byte) => {
+		const character = String.fromCharCode(byte);
+		return unreserved.test(character) ? character : escaped(byte);
+	}).join('');
+
 /** Encodes anew, whatever was encoded before and whatever was not. */
-export const recode = (text: string): string => percentEncode(percentDecode(text));
+export function recode(text: string): string {
+	if (encodedStrictly.test(text)) return text;
+	return text.includes('%') ? encodeBytes(percentDecode(text)) : percentEncode(text);
+}
 
 /**
  * Reads a query, however strictly it was encoded, in its order.
@@ -33,12 +55,13 @@ export const recode = (text: string): string => percentEncode(percentDecode(text
  * @param query - without the question mark. A plus sign stands for a space, as in every HTML form.
  */
 export function queryPairs(query: string): QueryPair[] {
-	const parts = query.split('&').filter((part) => part !== '');
-	return parts.map((part) => {
-		const spaced = part.replaceAll('+', '%20');
-		const at = spaced.indexOf('=');
-		return at < 0 ? [recode(spaced), ''] : [recode(spaced.slice(0, at)), recode(spaced.slice(at + 1))];
-	});
+	const pairs: QueryPair[] = [];
+	for (const part of query.replaceAll('+', '%20').split('&')) {
+		const at = part.indexOf('=');
+		if (at >= 0) pairs.push([recode(part.slice(0, at)), recode(part.slice(at + 1))]);
+		else if (part !== '') pairs.push([recode(part), '']);
+	}
+	return pairs;
 }
 
 /** `name=value` joined by `&`, in the given order. */

@@ -12,23 +12,31 @@ export interface Outgoing extends Address, Body {
 	readonly method: string;
 	/** The caller's headers, names as the caller wrote them. */
 	readonly headers: Readonly<Record<string, string>>;
+	/** Their values without the spaces around them, by the name in lower case. */
+	readonly values: ReadonlyMap<string, string>;
 	/** True for files and streams: they have no bytes yet, and n8n sends them as they are. */
 	readonly files?: true;
 }
 
-const stated = (headers: unknown): Record<string, string> =>
-	Object.fromEntries(
-		Object.entries(typeof headers === 'object' && headers !== null ? headers : {})
-			.filter(([, value]) => value !== undefined && value !== null)
-			.map(([name, value]) => [name, String(value)]),
-	);
+/** The caller's headers in both forms in which they are needed. */
+type Headers = Pick<Outgoing, 'headers' | 'values'>;
 
-/** The value of a header, whatever its case; undefined when it is missing or empty. */
-export function headerOf(headers: Readonly<Record<string, string>>, name: string): string | undefined {
-	const found = Object.entries(headers).find(([given]) => given.toLowerCase() === name.toLowerCase());
-	const value = found?.[1].trim();
-	return value === '' ? undefined : value;
+function headersOf(given: unknown): Headers {
+	const headers: Record<string, string> = {};
+	const values = new Map<string, string>();
+	for (const [name, value] of Object.entries(typeof given === 'object' && given !== null ? given : {})) {
+		if (value === undefined || value === null) continue;
+		const text = String(value);
+		headers[name] = text;
+		const lower = name.toLowerCase();
+		if (!values.has(lower)) values.set(lower, text.trim());
+	}
+	return { headers, values };
 }
+
+/** The value of a header, by its name in lower case; undefined when it is missing or empty. */
+export const headerOf = ({ values }: Pick<Outgoing, 'values'>, name: string): string | undefined =>
+	values.get(name) || undefined;
 
 /**
  * A header that only the caller can know: which API is called.
@@ -36,7 +44,7 @@ export function headerOf(headers: Readonly<Record<string, string>>, name: string
  * @throws SigningRefusal when it is missing or empty; the text shows an example.
  */
 export function requiredHeader(outgoing: Outgoing, name: string, example: string, vendor: string): string {
-	const value = headerOf(outgoing.headers, name);
+	const value = headerOf(outgoing, name.toLowerCase());
 	if (value !== undefined) return value;
 	throw new SigningRefusal(
 		`The request has no header ${name}. ${vendor} reads from it which API is called: add it to the headers of the ` +
@@ -52,16 +60,14 @@ export function requiredHeader(outgoing: Outgoing, name: string, example: string
  */
 export function readOutgoing(options: object, rule: HostRule, files: 'refused' | 'kept' = 'refused'): Outgoing {
 	const request: Readonly<Record<string, unknown>> = { ...options };
-	const headers = stated(request['headers']);
+	const { headers, values } = headersOf(request['headers']);
 	const method = (typeof request['method'] === 'string' ? request['method'] : 'GET').toUpperCase();
-	return {
-		method,
-		headers,
-		...addressOf(request, headerOf(headers, 'host'), rule),
-		...(files === 'kept' && hasFiles(request)
+	const { host, path, query, url } = addressOf(request, values.get('host'), rule);
+	const body: Body & Pick<Outgoing, 'files'> =
+		files === 'kept' && hasFiles(request)
 			? { files: true }
-			: bodyOf(request, method, headerOf(headers, 'content-type'))),
-	};
+			: bodyOf(request, method, values.get('content-type'));
+	return { method, headers, values, host, path, query, url, ...body };
 }
 
 /** A header's new value; undefined takes it away. */
@@ -73,34 +79,47 @@ export type HeaderChanges = Readonly<Record<string, string | undefined>>;
  * @param changes - every header that signing writes, so that those of an earlier signing go.
  */
 export function headersOut(outgoing: Outgoing, changes: HeaderChanges): Record<string, string> {
-	const own = outgoing.files ? ['host'] : ['host', 'content-length'];
-	const replaced = new Set([...own, ...Object.keys(changes).map((name) => name.toLowerCase())]);
-	const kept = Object.entries(outgoing.headers).filter(([name]) => !replaced.has(name.toLowerCase()));
-	const written = Object.entries(changes).filter((entry): entry is [string, string] => entry[1] !== undefined);
-	return { ...Object.fromEntries(kept), Host: outgoing.host, ...Object.fromEntries(written) };
+	const names = Object.keys(changes);
+	const replaced = names.map((name) => name.toLowerCase());
+	replaced.push('host');
+	if (outgoing.files !== true) replaced.push('content-length');
+	const headers: Record<string, string> = {};
+	for (const name of Object.keys(outgoing.headers)) {
+		if (!replaced.includes(name.toLowerCase())) headers[name] = outgoing.headers[name] ?? '';
+	}
+	headers['Host'] = outgoing.host;
+	for (const name of names) {
+		const value = changes[name];
+		if (value !== undefined) headers[name] = value;
+	}
+	return headers;
 }
 
 /** What is folded into the address or the bytes, or would make n8n write an Authorization header of its own. */
 const folded = ['auth', 'baseURL', 'qs'];
-const bodies = ['body', 'form', 'formData'];
+const foldedIntoBytes = [...folded, 'form', 'formData'];
 
 /**
  * The request as n8n is to send it: absolute address, the signed bytes, nothing left to serialise, no redirect,
  * because n8n would carry the signature to any other host.
  *
- * @param changes - as for {@link headersOut}.
+ * @param headers - all that go out, from {@link headersOut}.
  */
-export function sealed<T extends object>(options: T, outgoing: Outgoing, changes: HeaderChanges) {
-	const request = { ...options };
-	for (const name of outgoing.files ? folded : [...folded, ...bodies]) Reflect.deleteProperty(request, name);
-	return Object.assign(request, {
-		method: outgoing.method,
-		url: outgoing.url,
-		uri: outgoing.url,
-		headers: headersOut(outgoing, changes),
+export function sealed<T extends object>(options: T, outgoing: Outgoing, headers: Record<string, string>) {
+	const { method, url, bytes, files } = outgoing;
+	const request = Object.assign({ ...options }, {
+		method,
+		url,
+		uri: url,
+		headers,
 		disableFollowRedirect: true,
 		followRedirect: false,
 		followAllRedirects: false,
-		...(outgoing.bytes === undefined ? {} : { body: outgoing.bytes }),
+		...(bytes === undefined ? {} : { body: bytes }),
 	});
+	const left = files === true ? folded : foldedIntoBytes;
+	for (const name of bytes === undefined && files !== true ? [...left, 'body'] : left) {
+		if (name in request) Reflect.deleteProperty(request, name);
+	}
+	return request;
 }

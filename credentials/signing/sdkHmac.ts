@@ -11,7 +11,14 @@
  * | hash of the canonical request | b25362e603ee30f4f25e7858e8a7160fd36e803bb2dfe206278659d71a9bcd7a |
  * | signature | 7be6668032f70418fcc22abc52071e57aff61b84a1d2381bb430d6870f4f6ebe |
  */
-import { canonicalHeaders, canonicalPath, hmacSha256Hex, secretKey, sha256Hex, sortedPairs } from './canonical';
+import {
+	type CanonicalHeaders,
+	canonicalHeaders,
+	canonicalPath,
+	hmacSha256Hex,
+	sha256Hex,
+	sortedPairs,
+} from './canonical';
 import { type Bytes, type QueryPair, queryText } from './encoding';
 import { utcCompact } from './clock';
 
@@ -20,6 +27,7 @@ export const algorithm = 'SDK-HMAC-SHA256';
 
 /** The header that replaces the hash of the body, and its word for a body that is not signed. */
 export const payloadHeader = 'X-Sdk-Content-Sha256';
+const payloadHeaderInLowerCase = payloadHeader.toLowerCase();
 
 /** What stands for the hash of a body that is not signed, such as a file. */
 export const unsignedPayload = 'UNSIGNED-PAYLOAD';
@@ -45,8 +53,13 @@ export interface SdkHmacKey {
  * The headers that are signed of all that go out: Host and those that begin with X-. Content-Type is left out, since
  * the guide does not ask for it and HTTP libraries change it; names with an underscore, since proxies drop them.
  */
-export const headersToSign = (headers: Readonly<Record<string, string>>): Record<string, string> =>
-	Object.fromEntries(Object.entries(headers).filter(([name]) => /^(host|x-[^_]+)$/i.test(name)));
+export function headersToSign(headers: Readonly<Record<string, string>>): Record<string, string> {
+	const signed: Record<string, string> = {};
+	for (const [name, value] of Object.entries(headers)) {
+		if (/^(host|x-[^_]+)$/i.test(name)) signed[name] = value;
+	}
+	return signed;
+}
 
 /** Only for signing, the path ends in a slash. */
 const signedPath = (path: string): string => {
@@ -54,27 +67,36 @@ const signedPath = (path: string): string => {
 	return encoded.endsWith('/') ? encoded : `${encoded}/`;
 };
 
+/** The headers as they are signed; the steps below share them. */
+const signedHeaders = (request: SdkHmacRequest): CanonicalHeaders => canonicalHeaders(request.headers);
+
 const hashedPayload = ({ headers, body }: SdkHmacRequest): string => {
-	const given = Object.entries(headers).find(([name]) => name.toLowerCase() === payloadHeader.toLowerCase());
-	return given?.[1] ?? sha256Hex(body);
+	const given = Object.keys(headers).find((name) => name.toLowerCase() === payloadHeaderInLowerCase);
+	return (given === undefined ? undefined : headers[given]) ?? sha256Hex(body);
 };
 
 /** Step 1: the request in one text. */
-export function canonicalRequest(request: SdkHmacRequest): string {
-	const { block, names } = canonicalHeaders(request.headers);
-	const query = queryText(sortedPairs(request.query));
-	return [request.method, signedPath(request.path), query, block, names, hashedPayload(request)].join('\n');
-}
+export const canonicalRequest = (request: SdkHmacRequest, { block, names } = signedHeaders(request)): string =>
+	`${request.method}\n${signedPath(request.path)}\n${queryText(sortedPairs(request.query))}\n` +
+	`${block}\n${names}\n${hashedPayload(request)}`;
 
 /** Step 2: the text whose HMAC is the signature. `clock` in ms since 1970, the time in X-Sdk-Date. */
-export const stringToSign = (request: SdkHmacRequest, clock: number): string =>
-	[algorithm, utcCompact(clock), sha256Hex(canonicalRequest(request))].join('\n');
+export const stringToSign = (request: SdkHmacRequest, clock: number, headers = signedHeaders(request)): string =>
+	`${algorithm}\n${utcCompact(clock)}\n${sha256Hex(canonicalRequest(request, headers))}`;
 
 /** Step 3: the signature in hexadecimal. The secret itself is the key. `clock` in ms since 1970. */
-export const signature = (request: SdkHmacRequest, key: SdkHmacKey, clock: number): string =>
-	hmacSha256Hex(secretKey(key.secretKey), stringToSign(request, clock));
+export const signature = (
+	request: SdkHmacRequest,
+	key: SdkHmacKey,
+	clock: number,
+	headers = signedHeaders(request),
+): string => hmacSha256Hex(key.secretKey, stringToSign(request, clock, headers));
 
 /** Step 4: the value of the header Authorization. `clock` in ms since 1970. */
-export const authorization = (request: SdkHmacRequest, key: SdkHmacKey, clock: number): string =>
-	`${algorithm} Access=${key.accessKey}, SignedHeaders=${canonicalHeaders(request.headers).names}, ` +
-	`Signature=${signature(request, key, clock)}`;
+export function authorization(request: SdkHmacRequest, key: SdkHmacKey, clock: number): string {
+	const headers = signedHeaders(request);
+	return (
+		`${algorithm} Access=${key.accessKey}, SignedHeaders=${headers.names}, ` +
+		`Signature=${signature(request, key, clock, headers)}`
+	);
+}

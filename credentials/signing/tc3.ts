@@ -13,7 +13,7 @@
  * | signature | 10b1a37a7301a02ca19a647ad722d5e43b4b3cff309d421d85b46093f6ab6c4f |
  */
 import type { KeyObject } from 'node:crypto';
-import { canonicalHeaders, hmacSha256, hmacSha256Hex, secretKey, sha256Hex } from './canonical';
+import { type CanonicalHeaders, canonicalHeaders, derivedKey, type HeaderRules, hmacSha256, hmacSha256Hex, sha256Hex } from './canonical';
 import { type Bytes } from './encoding';
 import { unixSeconds, utcDate } from './clock';
 
@@ -42,34 +42,49 @@ export interface Tc3Key {
 }
 
 /** Header values are signed in lower case, whatever is sent. */
-const signedHeaders = (request: Tc3Request) => canonicalHeaders(request.headers, (value) => value.toLowerCase());
+const rules: HeaderRules = { value: (text) => text.toLowerCase() };
+
+/** The headers as they are signed; the steps below share them. */
+const signedHeaders = (request: Tc3Request): CanonicalHeaders => canonicalHeaders(request.headers, rules);
 
 /** Step 1: the request in one text. */
-export function canonicalRequest(request: Tc3Request): string {
-	const { block, names } = signedHeaders(request);
-	return [request.method, request.path, request.query, block, names, sha256Hex(request.body)].join('\n');
-}
+export const canonicalRequest = (request: Tc3Request, { block, names } = signedHeaders(request)): string =>
+	`${request.method}\n${request.path}\n${request.query}\n${block}\n${names}\n${sha256Hex(request.body)}`;
 
 /** `2019-02-25/cvm/tc3_request`: what a signature is good for. `clock` in ms since 1970. */
 export const credentialScope = (service: string, clock: number): string =>
 	`${utcDate(clock)}/${service}/tc3_request`;
 
 /** Step 2: the text whose HMAC is the signature. `clock` in ms since 1970. */
-export const stringToSign = (request: Tc3Request, service: string, clock: number): string =>
-	[algorithm, unixSeconds(clock), credentialScope(service, clock), sha256Hex(canonicalRequest(request))].join('\n');
+export const stringToSign = (
+	request: Tc3Request,
+	service: string,
+	clock: number,
+	headers = signedHeaders(request),
+): string =>
+	`${algorithm}\n${unixSeconds(clock)}\n${credentialScope(service, clock)}\n` +
+	sha256Hex(canonicalRequest(request, headers));
 
 /** Step 3, first half: the key of one day and one product. `clock` in ms since 1970. */
 export function signingKey(key: Tc3Key, clock: number): KeyObject {
-	const ofDate = hmacSha256(secretKey(`TC3${key.secretKey}`), utcDate(clock));
-	const ofService = hmacSha256(secretKey(ofDate), key.service);
-	return secretKey(hmacSha256(secretKey(ofService), 'tc3_request'));
+	const ofDate = derivedKey(hmacSha256(`TC3${key.secretKey}`, utcDate(clock)));
+	const ofService = derivedKey(hmacSha256(ofDate, key.service));
+	return derivedKey(hmacSha256(ofService, 'tc3_request'));
 }
 
 /** Step 3, second half: the signature in hexadecimal. `clock` in ms since 1970. */
-export const signature = (request: Tc3Request, key: Tc3Key, clock: number): string =>
-	hmacSha256Hex(signingKey(key, clock), stringToSign(request, key.service, clock));
+export const signature = (
+	request: Tc3Request,
+	key: Tc3Key,
+	clock: number,
+	headers = signedHeaders(request),
+): string => hmacSha256Hex(signingKey(key, clock), stringToSign(request, key.service, clock, headers));
 
 /** Step 4: the value of the header Authorization. `clock` in ms since 1970. */
-export const authorization = (request: Tc3Request, key: Tc3Key, clock: number): string =>
-	`${algorithm} Credential=${key.secretId}/${credentialScope(key.service, clock)}, ` +
-	`SignedHeaders=${signedHeaders(request).names}, Signature=${signature(request, key, clock)}`;
+export function authorization(request: Tc3Request, key: Tc3Key, clock: number): string {
+	const headers = signedHeaders(request);
+	return (
+		`${algorithm} Credential=${key.secretId}/${credentialScope(key.service, clock)}, ` +
+		`SignedHeaders=${headers.names}, Signature=${signature(request, key, clock, headers)}`
+	);
+}

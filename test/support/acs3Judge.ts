@@ -8,26 +8,33 @@ import type { Received } from './wire';
 /** A request in the SDK's terms: query values decoded, path encoded by the SDK. */
 export interface SdkRequest {
 	readonly method: string;
-	/** Not encoded. */
+	/** Not encoded, unless {@link pathEncoded} says so. */
 	readonly path: string;
+	/** True to hand the path to the signer as it is, as the SDK's client does; its callers encode by themselves. */
+	readonly pathEncoded?: true;
 	readonly query: Readonly<Record<string, string>>;
 	readonly headers: Readonly<Record<string, string>>;
 	readonly body: string | Buffer;
 }
 
-/** The header Authorization by either SDK, oldest first. */
-export function officialAcs3(request: SdkRequest, id: string, secret: string): readonly [string, string] {
+/** What gives the header Authorization by either SDK, oldest first. */
+export const officialSigners = (request: SdkRequest, id: string, secret: string): readonly [() => string, () => string] => {
 	const sdk = new Request();
 	sdk.method = request.method;
-	sdk.pathname = OldUtil.getEncodePath(request.path);
+	sdk.pathname = request.pathEncoded ? request.path : OldUtil.getEncodePath(request.path);
 	sdk.query = { ...request.query };
 	sdk.headers = { ...request.headers };
 	const payload = createHash('sha256').update(request.body).digest('hex');
-	const algorithm = 'ACS3-HMAC-SHA256';
 	return [
-		OldUtil.getAuthorization(sdk, algorithm, payload, id, secret),
-		OpenApiUtil.getAuthorization(sdk, algorithm, payload, id, secret),
+		() => OldUtil.getAuthorization(sdk, 'ACS3-HMAC-SHA256', payload, id, secret),
+		() => OpenApiUtil.getAuthorization(sdk, 'ACS3-HMAC-SHA256', payload, id, secret),
 	];
+};
+
+/** The header Authorization by either SDK, oldest first. */
+export function officialAcs3(request: SdkRequest, id: string, secret: string): readonly [string, string] {
+	const [older, newer] = officialSigners(request, id, secret);
+	return [older(), newer()];
 }
 
 /** What the header Authorization of a received request should have been, by either SDK. */

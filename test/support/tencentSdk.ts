@@ -14,6 +14,9 @@ const services = {
 /** A service of the SDK. */
 export type Service = keyof typeof services;
 
+/** Whether the SDK's clients above are told of a service. */
+export const isService = (name: string): name is Service => Object.hasOwn(services, name);
+
 /** What the SDK gave: the answer, or the code of a refusal. */
 export type SdkAnswer =
 	| { readonly data: Readonly<Record<string, unknown>>; readonly code?: undefined }

@@ -25,6 +25,22 @@ describe('percent-encoding', () => {
 		);
 	});
 
+	it('writes every byte in the one way of RFC 3986, however it was written before', () => {
+		for (let byte = 0; byte < 256; byte += 1) {
+			const character = String.fromCharCode(byte);
+			const digits = byte.toString(16).padStart(2, '0');
+			const strict = /[A-Za-z0-9\-_.~]/.test(character) ? character : `%${digits.toUpperCase()}`;
+			expect(recode(`%${digits}`)).toBe(strict);
+			expect(recode(`%${digits.toUpperCase()}`)).toBe(strict);
+			if (byte < 128 && character !== '%') expect(recode(character)).toBe(strict);
+		}
+	});
+
+	it('takes half a character for the sign that UTF-8 has for it', () => {
+		expect(percentEncode('a\ud83d')).toBe('a%EF%BF%BD');
+		expect(percentEncode('\udc00😀')).toBe('%EF%BF%BD%F0%9F%98%80');
+	});
+
 	it('takes a percent sign without digits and bytes that are no UTF-8 for what they are', () => {
 		expect(recode('100%')).toBe('100%25');
 		expect(recode('%zz%4')).toBe('%25zz%254');
@@ -48,6 +64,7 @@ describe('a query', () => {
 
 	it('is sorted by the characters before encoding, then by value', () => {
 		expect(queryText(sortedPairs(queryPairs('b=1&a=2&B=3&a=10&a.b=1&a%20b=1')))).toBe('B=3&a=10&a=2&a%20b=1&a.b=1&b=1');
+		expect(queryText(sortedPairs(queryPairs('a=.&a=%20&a=')))).toBe('a=&a=%20&a=.');
 	});
 });
 

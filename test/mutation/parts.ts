@@ -1,0 +1,66 @@
+/** What is changed, and which tests must notice. The reference in docs/ is left out of them: it follows the sources. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../scripts/prepare/folders';
+import { changesOfCategories, changesOfDeclarations, changesOfRepetitions } from './dataMutants';
+import { changesOfSteps, type Changes, type Mutant, mutantsOf, within } from './mutants';
+
+/** A part of the sources with its tests. */
+export interface Part {
+	readonly name: string;
+	readonly about: string;
+	readonly mutants: readonly Mutant[];
+	/** Jest's patterns for test files, those that notice most first. */
+	readonly tests: readonly string[];
+}
+
+const filesBelow = (folder: string): string[] =>
+	readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+		.filter((file) => file.endsWith('.ts'))
+		.map((file) => join(folder, file))
+		.sort();
+
+const vendors = ['TencentCloud', 'AlibabaCloud', 'HuaweiCloud'] as const;
+const shortName = (vendor: (typeof vendors)[number]): string => vendor.replace('Cloud', '').toLowerCase();
+
+const steps = ['canonical', 'clock', 'encoding', 'tc3', 'acs3', 'sdkHmac'].map((name) => `credentials/signing/${name}.ts`);
+const signing = (file: string, name: string): readonly Mutant[] => mutantsOf(`credentials/${file}.credentials.ts`, within([name], changesOfSteps));
+
+const ofFolders = (folders: readonly string[], changes: Changes): readonly Mutant[] =>
+	folders.flatMap(filesBelow).flatMap((file) => mutantsOf(file, changes));
+
+/** All parts. */
+export const parts: readonly Part[] = [
+	{
+		name: 'signatures',
+		about: 'Every step of the three signatures, and what is sent with them: texts, orders, comparisons, steps left out',
+		mutants: [
+			...steps.flatMap((file) => mutantsOf(file, changesOfSteps)),
+			...mutantsOf('credentials/signing/outgoing.ts', changesOfSteps),
+			...signing('TencentCloudApi', 'signTencentCloud'),
+			...signing('AlibabaCloudAccessKeyApi', 'signAlibabaCloud'),
+			...signing('HuaweiCloudAccessKeyApi', 'signHuaweiCloud'),
+		],
+		tests: ['unit/signing/(canonical|clock|tc3|acs3|sdkHmac|[a-z]+CloudA[a-z]+Api|tencentCloudApi)', 'contract/([a-z]+Signer|authenticate)', 'contract/[a-z]+OnTheWire'],
+	},
+	...vendors.flatMap((vendor): Part[] => [
+		{
+			name: `declarations of ${vendor}`,
+			about: 'Names, types, needs and values of every field, names and types of answers, addresses and effects',
+			mutants: ofFolders([`nodes/${vendor}/operations`], changesOfDeclarations),
+			tests: [`unit/${shortName(vendor)}-(declarations|fields|vendor)`, 'contract/(declaredModels|officialClients|tencentDeclarations)', 'unit/(forms|contradictions)', 'engine/lists'],
+		},
+		{
+			name: `codes of ${vendor}`,
+			about: 'The category of every code and family',
+			mutants: ofFolders([`nodes/${vendor}/operations`, `nodes/${vendor}/codes`], changesOfCategories),
+			tests: [`unit/${shortName(vendor)}-`, 'engine/(codes|unlistedCodes)'],
+		},
+	]),
+	{
+		name: 'repetitions',
+		about: 'Every row of the table of safe repetition',
+		mutants: mutantsOf('nodes/engine/call/repeat.ts', changesOfRepetitions),
+		tests: ['engine/repeat', 'engine/(token|replay)'],
+	},
+];
