@@ -77,7 +77,7 @@ test('one workflow sends through all three clouds, and every cloud has the same 
 		'A number that Alibaba Cloud got too many requests for': ['Retry Later', 'System.LimitControl'],
 		'The connection is cut before the answer': ['Vendor Fault', 'Local.ConnectionLost'],
 		'An ordinary number of a ticket contact': ['Success', 'success: true'],
-		'The same number again, at once': ['Retry Later', 'OSM.01010024'],
+		'The same number again, at once': ['Retry Later', 'Local.Cooldown'],
 		'An account without a role for tickets': ['Fix Account', 'OSM.01010007'],
 	});
 });
