@@ -8,9 +8,13 @@ const common = {
 	setupFiles: ['<rootDir>/test/support/seed.ts'],
 };
 
-/** What runs before the first and after the last test of a project. A test in n8n's editor gets more time than one page of it. */
+/** What runs before the first and after the last test of a project, and around each of its files. */
 const stage = {
-	e2e: { globalSetup: '<rootDir>/test/e2e/setup.ts', globalTeardown: '<rootDir>/test/e2e/teardown.ts', testTimeout: 120_000 },
+	e2e: {
+		globalSetup: '<rootDir>/test/e2e/setup.ts',
+		globalTeardown: '<rootDir>/test/e2e/teardown.ts',
+		setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
+	},
 };
 
 module.exports = {
