@@ -33,6 +33,9 @@ const most = 200;
 const seconds = 1000;
 const minutes = 60 * seconds;
 
+/** A token is good for at least so long when it is handed to n8n, which writes it to its database before it signs. */
+const handingOver = 2 * seconds;
+
 const firstPause = 5 * seconds;
 const longestPause = 5 * minutes;
 
@@ -131,7 +134,7 @@ export async function obtain(
 	fetch: () => Promise<TokenState | IamFault>,
 	now: () => number = () => Date.now(),
 ): Promise<TokenState> {
-	const state = rememberedState(identity, now());
+	const state = rememberedState(identity, now() + handingOver);
 	if (state !== undefined && !isUseless(state, useless)) return state;
 	return await fetches.run(identity.fingerprint, async () => await fetched(identity, fetch, now));
 }

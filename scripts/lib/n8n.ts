@@ -13,8 +13,16 @@ const run = promisify(execFile);
 /** What n8n says when it cannot use a package; it goes on without it. */
 const brokenLine = 'Failed to load package';
 
-/** What n8n says when a browser and the REST interface may come; `/healthz` answers earlier. */
-const readyLine = 'Editor is now accessible';
+/** What a process of n8n does. */
+export interface Role {
+	/** n8n's command with its arguments. */
+	readonly args: readonly string[];
+	/** What it says when it can be used; `/healthz` answers earlier. */
+	readonly readyLine: string;
+}
+
+/** Editor, REST interface and, unless a queue is set up, everything else. */
+export const mainRole: Role = { args: ['start'], readyLine: 'Editor is now accessible' };
 
 /** Bytes of the longest output of a command that is read: a whole run's data. */
 const longestOutput = 64 * 1024 * 1024;
@@ -44,10 +52,12 @@ export interface N8nPlace {
 	readonly brokerPort: number;
 	/** Ends the commands and the server that are under way. */
 	readonly signal: AbortSignal;
+	/** Further variables, such as those of a queue. */
+	readonly variables?: Readonly<Record<string, string>>;
 }
 
 /** The variables that n8n runs with. */
-function environment({ folder, port, brokerPort }: Omit<N8nPlace, 'signal'>): NodeJS.ProcessEnv {
+function environment({ folder, port, brokerPort, variables }: Omit<N8nPlace, 'signal'>): NodeJS.ProcessEnv {
 	const own = Object.entries(process.env).filter(([name]) => !foreign.test(name));
 	return {
 		...Object.fromEntries(own),
@@ -67,6 +77,7 @@ function environment({ folder, port, brokerPort }: Omit<N8nPlace, 'signal'>): No
 		N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
 		N8N_DISABLED_MODULES: disabledModules.join(','),
 		NO_COLOR: '1',
+		...variables,
 	};
 }
 
@@ -105,11 +116,11 @@ export interface N8n {
 	 */
 	readonly command: (args: readonly string[], mayFail?: boolean) => Promise<string>;
 	/**
-	 * Starts the server and waits until it can be used.
+	 * Starts the server, or another process of n8n, and waits until it can be used.
 	 *
 	 * @throws Error with the last lines of the log when it ends before that, or does not load the package.
 	 */
-	readonly start: () => Promise<Program>;
+	readonly start: (role?: Role) => Promise<Program>;
 }
 
 /** Prepares an n8n with the package installed in it. */
@@ -140,8 +151,8 @@ export function n8nAt(place: N8nPlace): N8n {
 				throw new Error(`"n8n ${args.join(' ')}" was not successful:\n${stdout}${stderr}`, { cause: error });
 			}
 		},
-		start: async () => {
-			const program = startProgram({ command: process.execPath, args: [n8nProgram, 'start'], env, cwd: place.folder, log });
+		start: async ({ args, readyLine } = mainRole) => {
+			const program = startProgram({ command: process.execPath, args: [n8nProgram, ...args], env, cwd: place.folder, log });
 			const stop = () => void program.stop();
 			place.signal.addEventListener('abort', stop, { once: true });
 			const broken = program.says(brokenLine);

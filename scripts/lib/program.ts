@@ -17,6 +17,16 @@ export interface Start {
 	readonly cwd: string;
 	/** Gets all that the program says. */
 	readonly log: string;
+	/** Who it runs as; this process's own user when left out. */
+	readonly user?: User;
+	/** What asks it to end; SIGTERM when left out. */
+	readonly endSignal?: NodeJS.Signals;
+}
+
+/** A user of the machine, by numbers. */
+export interface User {
+	readonly uid: number;
+	readonly gid: number;
 }
 
 /** A program under way. */
@@ -29,6 +39,8 @@ export interface Program {
 	readonly says: (text: string) => Promise<boolean>;
 	/** Ends it and all that it started. */
 	readonly stop: () => Promise<void>;
+	/** Takes it and all that it started away at once (SIGKILL), as a machine that loses its power does. */
+	readonly kill: () => Promise<void>;
 }
 
 /**
@@ -36,8 +48,8 @@ export interface Program {
  *
  * @throws Error when the command cannot be started at all.
  */
-export function startProgram({ command, args, env, cwd, log }: Start): Program {
-	const child = spawn(command, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+export function startProgram({ command, args, env, cwd, log, user, endSignal = 'SIGTERM' }: Start): Program {
+	const child = spawn(command, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'], ...user });
 	const file = createWriteStream(log, { flags: 'a' });
 	const lines: string[] = [];
 	const listeners = new Set<(line: string) => void>();
@@ -80,12 +92,16 @@ export function startProgram({ command, args, env, cwd, log }: Start): Program {
 				});
 			}),
 		stop: async () => {
-			signalGroup('SIGTERM');
+			signalGroup(endSignal);
 			const killer = setTimeout(() => {
 				signalGroup('SIGKILL');
 			}, patience);
 			await ended;
 			clearTimeout(killer);
+		},
+		kill: async () => {
+			signalGroup('SIGKILL');
+			await ended;
 		},
 	};
 }

@@ -1,6 +1,9 @@
 /** How a script ends when a person asks it to. */
 import { say } from '../prepare/steps';
 
+/** The exit code that a shell expects of a test that a person has stopped: it passed nothing. */
+export const stoppedByPerson = 130;
+
 /**
  * Runs a script until it is done or until Ctrl-C, a request to end, or the closing of its terminal aborts the
  * signal that it is given. Asked to stop, the process ends with 0 when everything that was started has ended;

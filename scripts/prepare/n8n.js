@@ -108,3 +108,4 @@ async function ensureN8n(node) {
 exports.ensureN8n = ensureN8n;
 exports.n8nFolder = n8nFolder;
 exports.n8nProgram = n8nProgram;
+exports.version = version;

@@ -110,6 +110,31 @@ describe('a key that sends once', () => {
 		await close();
 	});
 
+	it('is not used by a message that still waits for its turn, so that a process that is killed loses none of those', async () => {
+		const used: number[] = [];
+		const { run, close } = await stage((response, phone) => {
+			used.push(kept.keys.size);
+			yes(response, phone);
+		});
+		await run(['15', '16', '17', '18', '19'], { ...byOrder, requestsPerSecond: 5 });
+		expect(used).toEqual([1, 2, 3, 4, 5]);
+		await close();
+	});
+
+	it('is recorded again where another process writes its own list over it', async () => {
+		const { run, asked, close } = await stage();
+		let looks = 0;
+		kept.answers = async () => {
+			looks += 1;
+			if (looks === 2 || looks === 3) kept.keys.clear();
+			await Promise.resolve();
+		};
+		expect((await run(['31'], byOrder)).outputs[0]).toBe(1);
+		expect((await run(['31'], byOrder)).codes).toEqual(['Local.SentBefore']);
+		expect(asked).toEqual(['31']);
+		await close();
+	});
+
 	it('is taken back where nothing was sent, and kept where a message may be out', async () => {
 		let broken = true;
 		const { run, asked, close } = await stage((response, phone) => {

@@ -25,6 +25,8 @@ export interface Call {
 	readonly perSecond: number;
 	/** Told when the call waits for its turn, in ms. */
 	readonly waits?: (ms: number) => void;
+	/** Asked when the call has its turn, right before its first request; what it finds stands in place of the call. */
+	readonly before?: () => Promise<Finding | undefined>;
 }
 
 /** One request of a call. */
@@ -63,6 +65,9 @@ export async function callApi(call: Call, values: Values): Promise<Finding> {
 	const pace = paceOf(vendor, operation, credential, call.fields);
 	const cancel = cancelSignalOf(caller);
 	if (!(await pace.turn(perSecond, cancel, call.waits))) return failedHere(operation, 'Local.NotStarted');
+	const held = await call.before?.();
+	if (held !== undefined) return held;
+	if (cancel.aborted) return failedHere(operation, 'Local.NotStarted');
 	const deadline = AbortSignal.any([cancel, AbortSignal.timeout(timeout)]);
 	const again = repetitionsOf(operation.effect);
 	budget.earn();

@@ -7,8 +7,11 @@ import type { Finding, FoundFailure } from '../judge/outcome';
 import type { CredentialChoice, CredentialFields, Operation, Vendor } from '../words/operation';
 import { pause } from './pause';
 
-/** Kept below the documented rate by this share, because requests do not arrive as evenly as they leave. */
-const margin = 0.01;
+/** Kept below the allowed rate by this share, because requests do not arrive as evenly as they leave. */
+const margin = 0.025;
+
+/** In what time no more may leave than the documented rate allows in a second, in ms. */
+const second = 1000 * (1 + margin / 2);
 
 /** What a throttle leaves of the rate, and what each success gives back of the documented one. */
 const afterThrottle = 0.5;
@@ -28,6 +31,8 @@ export class Pace {
 	/** In ms since 1970: what is throttled before then was already on its way when the pace was slowed. */
 	private slowedUntil = 0;
 	private latest = 0;
+	/** When the latest requests left, as many as a second has. */
+	private readonly left: number[] = [];
 
 	/**
 	 * @param perSecond - documented requests a second.
@@ -45,14 +50,15 @@ export class Pace {
 		if (back > 0) {
 			this.nextTurn -= back;
 			this.slowedUntil -= back;
+			this.left.length = 0;
 		}
 		this.latest = now;
 		return now;
 	}
 
-	/** Requests a second at which the pace stands now. */
+	/** Requests a second at which the pace stands now, the margin included. */
 	get rate(): number {
-		return this.perSecond * this.share * (1 - margin);
+		return this.perSecond * this.share;
 	}
 
 	/**
@@ -64,7 +70,7 @@ export class Pace {
 	take(most: number): number {
 		const now = this.now();
 		const turn = Math.max(now, this.nextTurn);
-		this.nextTurn = turn + 1000 / Math.min(this.rate, most);
+		this.nextTurn = turn + 1000 / (Math.min(this.rate, most) * (1 - margin));
 		return turn - now;
 	}
 
@@ -75,9 +81,29 @@ export class Pace {
 	 * @returns false when the execution was cancelled meanwhile.
 	 */
 	async turn(most: number, cancel: AbortSignal, waits?: (ms: number) => void): Promise<boolean> {
-		const wait = this.take(most);
+		let wait = this.take(most);
 		if (wait > 0) waits?.(wait);
-		return wait > 0 ? await pause(wait, cancel) : !cancel.aborted;
+		do {
+			if (!(await pause(wait, cancel))) return false;
+			wait = this.leave();
+		} while (wait > 0);
+		return true;
+	}
+
+	/**
+	 * A request leaves. A busy process is late for its turns, and what it is late with must not go out together with
+	 * what is on time.
+	 *
+	 * @returns 0 where it has left, or how long it has to wait, in ms.
+	 */
+	leave(): number {
+		const now = this.now();
+		const [first] = this.left;
+		const wait = first === undefined || this.left.length < this.perSecond ? 0 : first + second - now;
+		if (wait > 0) return wait;
+		this.left.push(now);
+		if (this.left.length > this.perSecond) this.left.shift();
+		return 0;
 	}
 
 	/** How the vendor took a call. */

@@ -85,28 +85,35 @@ async function pastKey(run: Guards, { operation, item }: Message): Promise<Passe
 }
 
 /**
- * Sends a message past the guards of its item and of its run.
+ * Sends a message past the guards of its item and of its run. The key is recorded when the message has its turn: of a
+ * process that is killed, none may stay used whose message was still waiting.
  *
- * @param send - sends it and says what became of it.
+ * @param send - sends it, unless what it asks right before finds something, and says what became of it.
  */
-export async function guarded(run: Guards, message: Message, send: () => Promise<Finding>): Promise<Finding> {
+export async function guarded(run: Guards, message: Message, send: (before: () => Promise<Finding | undefined>) => Promise<Finding>): Promise<Finding> {
 	const refused = await run.messages.begin();
 	if (refused !== undefined) return failedHere(message.operation, refused);
 	const passed: Passed[] = [];
-	let found: Finding | undefined;
-	let asked = false;
+	const call: { asked: boolean; found: Finding | undefined } = { asked: false, found: undefined };
+	const past = async (guard: typeof pastKey): Promise<FoundFailure | undefined> => {
+		const next = await guard(run, message);
+		if (isRefused(next)) return next;
+		passed.push(next);
+		return undefined;
+	};
 	try {
-		for (const guard of [pastCooldown, pastKey]) {
-			const next = await guard(run, message);
-			if (isRefused(next)) return next;
-			passed.push(next);
-		}
-		asked = true;
-		found = await send();
-		return found;
+		const held = await past(pastCooldown);
+		if (held !== undefined) return held;
+		const came = await send(async () => {
+			const used = await past(pastKey);
+			call.asked = used === undefined;
+			return used;
+		});
+		if (call.asked) call.found = came;
+		return came;
 	} finally {
-		const sent = asked && (found === undefined || !isUnsent(found));
+		const sent = call.asked && (call.found === undefined || !isUnsent(call.found));
 		for (const guard of passed.reverse()) await guard.end(sent);
-		run.messages.end(found);
+		run.messages.end(call.found);
 	}
 }

@@ -8,13 +8,17 @@
 import { createHash } from 'node:crypto';
 import type { ICheckProcessedOptions, IExecuteFunctions } from 'n8n-workflow';
 import { cancelSignalOf } from '../call/caller';
-import { within } from '../call/pause';
+import { pause, within } from '../call/pause';
 
 /** Most keys of a node that n8n keeps; the oldest go first. */
 const kept: ICheckProcessedOptions = { mode: 'entries', maxEntries: 10_000 };
 
 /** Longest wait for n8n's database, in ms. */
 const longestWait = 15_000;
+
+/** In this time, in ms, another process has written back what it had read; and how often a key is looked for again. */
+const settling = 150;
+const mostLooks = 3;
 
 /** What is under way for a node, so that what comes next waits for it. */
 const underWay = new Map<string, Promise<unknown>>();
@@ -52,15 +56,9 @@ export class SendOnceKeys {
 		return checked.new.length === 1 ? 'new' : 'before';
 	}
 
-	/** What was recorded after nobody waited for it any more belongs to no message. */
-	private async takeBackLate(key: string, recorded: Promise<Recorded>): Promise<void> {
-		if ((await recorded) === 'new') await this.takeBack(key);
-	}
-
-	/** Records a key before its message is sent. Throws nothing. */
-	async record(key: string): Promise<Recorded> {
-		const deadline = AbortSignal.any([cancelSignalOf(this.context), AbortSignal.timeout(longestWait)]);
-		const recorded = inTurn(this.node, async (): Promise<Recorded> => {
+	/** Looks in turn. */
+	private async look(key: string, deadline: AbortSignal): Promise<Recorded> {
+		return await inTurn(this.node, async (): Promise<Recorded> => {
 			if (deadline.aborted) return 'unknown';
 			try {
 				/* The first key of a node may meet that of another process; then its row is there the second time. */
@@ -69,6 +67,28 @@ export class SendOnceKeys {
 				return 'unknown';
 			}
 		});
+	}
+
+	/** A key that was recorded stays until another process writes back what it had read before: then it is recorded again. */
+	private async lasting(key: string, deadline: AbortSignal): Promise<Recorded> {
+		const first = await this.look(key, deadline);
+		let again = first;
+		for (let looks = 0; again === 'new' && looks < mostLooks; looks += 1) {
+			if (!(await pause(settling, deadline))) break;
+			again = await this.look(key, deadline);
+		}
+		return first;
+	}
+
+	/** What was recorded after nobody waited for it any more belongs to no message. */
+	private async takeBackLate(key: string, recorded: Promise<Recorded>): Promise<void> {
+		if ((await recorded) === 'new') await this.takeBack(key);
+	}
+
+	/** Records a key before its message is sent. Throws nothing. */
+	async record(key: string): Promise<Recorded> {
+		const deadline = AbortSignal.any([cancelSignalOf(this.context), AbortSignal.timeout(longestWait)]);
+		const recorded = this.lasting(key, deadline);
 		try {
 			return await within(recorded, deadline);
 		} catch {

@@ -66,7 +66,7 @@ function replacerFor({ setup, replacers }: Run, fields: CredentialFields): (text
 
 /** Calls the vendor for one item; a message has to pass its guards. What may have taken effect is remembered. */
 async function callFor(run: Run, operation: Operation, item: ReadItem, values: Values, call: Call): Promise<Finding> {
-	const send = async (): Promise<Finding> => await callApi(call, values);
+	const send = async (before?: Call['before']): Promise<Finding> => await callApi({ ...call, ...(before === undefined ? {} : { before }) }, values);
 	const account = accountOf(call.credential, call.fields);
 	const found = operation.effect === 'message' ? await guarded(run, { operation, item, values, account }, send) : await send();
 	if (operation.effect !== 'read') run.memory.keep(operation, item, found);
