@@ -98,7 +98,12 @@ function checkHost(target: URL, { domains, endpoints }: HostRule, endpoint: Open
 
 /** What is signed, and the endpoint that the bytes go to, if any. */
 function resolved(target: URL, hostHeader: string | undefined, rule: HostRule) {
-	const opened = rule.endpoints.filter(({ address }) => address !== '').map(openedEndpoint);
+	const filled = rule.endpoints.filter(({ address }) => address !== '');
+	if (filled.length === 0) {
+		checkHost(target, rule, undefined);
+		return { host: target.host, path: target.pathname, sentTo: `${target.origin}${target.pathname}` };
+	}
+	const opened = filled.map(openedEndpoint);
 	const here = opened.filter(({ at }) => at.origin === target.origin);
 	const signed = (here.length > 0 ? vendorHostIn(hostHeader, rule.domains) : undefined) ?? target;
 	const serving = ({ serves }: Endpoint): boolean => serves === undefined || serves(signed.hostname);
@@ -126,7 +131,8 @@ export function addressOf(
 	const target = absolute(request);
 	const { host, path, sentTo } = resolved(target, hostHeader, rule);
 	const { qs } = request;
-	const folded = typeof qs === 'object' && qs !== null ? objectPairs(qs, arrayFormatOf(request)) : [];
-	const query = [...queryPairs(target.search.slice(1)), ...folded];
+	const typed = queryPairs(target.search.slice(1));
+	const query =
+		typeof qs === 'object' && qs !== null ? [...typed, ...objectPairs(qs, arrayFormatOf(request))] : typed;
 	return { host, path, query, url: query.length === 0 ? sentTo : `${sentTo}?${queryText(query)}` };
 }

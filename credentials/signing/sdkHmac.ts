@@ -55,8 +55,11 @@ export interface SdkHmacKey {
  */
 export function headersToSign(headers: Readonly<Record<string, string>>): Record<string, string> {
 	const signed: Record<string, string> = {};
-	for (const [name, value] of Object.entries(headers)) {
-		if (/^(host|x-[^_]+)$/i.test(name)) signed[name] = value;
+	for (const name of Object.keys(headers)) {
+		const lower = name.toLowerCase();
+		if (lower === 'host' || (lower.startsWith('x-') && lower.length > 2 && !lower.includes('_'))) {
+			signed[name] = headers[name] ?? '';
+		}
 	}
 	return signed;
 }

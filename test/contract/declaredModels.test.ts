@@ -6,9 +6,14 @@
  */
 import { readFileSync } from 'node:fs';
 import { declare, text } from '../../nodes/engine/words/declare';
-import { changes, differencesOf, installedFolder, type KeptSdk, keptModels, keptOf, modelledSdks, unexplained } from '../support/declaredModels';
+import { changes, differencesOf, explainedModels, installedFolder, type KeptSdk, keptModels, keptOf, modelledSdks, unexplained } from '../support/declaredModels';
 import type { SdkApi } from '../support/sdkModels';
+import { publicName } from '../support/declarations';
+import type { Operation } from '../../nodes/engine/words/operation';
+import { alibabaCloud } from '../../nodes/AlibabaCloud/vendor';
+import { huaweiCloud } from '../../nodes/HuaweiCloud/vendor';
 import { tencentCloud } from '../../nodes/TencentCloud/vendor';
+import documented from '../data/page-models.json';
 
 const kept = JSON.parse(readFileSync(keptModels, 'utf8')) as Readonly<Record<string, KeptSdk>>;
 
@@ -23,6 +28,19 @@ describe.each(modelledSdks)('$packageName', (sdk) => {
 	it('is as it was when it was last compared', () => {
 		const before = kept[packageName] ?? { version: 'none', apis: {} };
 		expect(changes(before, keptOf(sdk, installedFolder(packageName)))).toEqual([]);
+	});
+});
+
+/** What the vendors' pages say of the APIs that no SDK on npm models, in the form of a model. */
+const pages = documented as Readonly<Record<string, SdkApi & { readonly page: string }>>;
+const unmodelled = [...huaweiCloud.operations, ...alibabaCloud.operations.filter(({ api }) => explainedModels[api.action]?.['absent'] !== undefined)];
+
+describe('an API that no SDK models', () => {
+	it.each(unmodelled.map((operation) => [publicName(operation), operation] as const))('is declared as its page says: %s', (name, operation: Operation) => {
+		const page = pages[name];
+		if (page === undefined) throw new Error(`Nothing is known of the page of ${name}`);
+		expect(operation.page).toBe(page.page);
+		expect(differencesOf(operation, page, [])).toEqual([]);
 	});
 });
 

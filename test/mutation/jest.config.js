@@ -12,6 +12,8 @@ module.exports = {
 		.map(({ transform, ...project }) => ({
 			...project,
 			rootDir: root,
+			// Without them each run looks through all of node_modules first.
+			roots: ['credentials', 'nodes', 'test'].map((folder) => join(root, folder)),
 			transform: { '^.+\\.ts$': [join(__dirname, 'transform.js'), Object.values(transform)[0][1]] },
 		})),
 };

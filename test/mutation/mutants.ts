@@ -49,6 +49,9 @@ export function mutantsOf(file: string, changes: Changes): Mutant[] {
 
 const quoted = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`;
 
+/** The expression that a value stands in, on one line. */
+const around = ({ parent }: ts.Node): string => ` in ${parent.getText().replace(/\s+/g, ' ').slice(0, 60)}`;
+
 /** Calls that do something to a value that a careless hand may leave out. */
 const steps = new Set(['toLowerCase', 'toUpperCase', 'trim', 'sort', 'filter', 'map', 'replace', 'replaceAll', 'slice', 'padStart', 'update']);
 
@@ -72,14 +75,14 @@ const isOutside = (node: ts.Node): boolean =>
 /** A step, sign, order, comparison or text that is another: the changes for code that signs. */
 export const changesOfSteps: Changes = (node) => {
 	if (ts.isStringLiteral(node)) {
-		return isOutside(node) ? [] : [{ node, text: quoted(`${node.text}~`), what: `text ${node.getText()} is another` }];
+		return isOutside(node) ? [] : [{ node, text: quoted(`${node.text}~`), what: `text ${node.getText()} is another${around(node)}` }];
 	}
 	if (ts.isTemplateHead(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node)) {
-		if (node.text === '' || ts.findAncestor(node, ts.isTypeNode) !== undefined) return [];
+		if (node.text === '' || isOutside(node) || ts.findAncestor(node, ts.isTypeNode) !== undefined) return [];
 		const start = node.getStart() + 1;
 		return [{ node, start, end: start, text: '~', what: `text ${node.rawText ?? node.text} is another` }];
 	}
-	if (ts.isNumericLiteral(node)) return [{ node, text: String(Number(node.text) + 1), what: `${node.text} is one more` }];
+	if (ts.isNumericLiteral(node)) return [{ node, text: String(Number(node.text) + 1), what: `${node.text} is one more${around(node)}` }];
 	if (ts.isRegularExpressionLiteral(node)) {
 		return [
 			{ node, text: '/(?!)/g', what: `${node.text} fits nothing` },

@@ -23,8 +23,16 @@ describe('the signed request', () => {
 		const signed = signTencentCloud(fields, given, clock);
 		expect(Object.keys(signed)).not.toEqual(expect.arrayContaining(['qs']));
 		expect(signed).not.toHaveProperty('auth');
+		expect(signed).not.toHaveProperty('baseURL');
+		expect(signed).not.toHaveProperty('qs');
 		expect(signed).toMatchObject({ url: `${url}?a=1`, uri: `${url}?a=1`, disableFollowRedirect: true, followRedirect: false, followAllRedirects: false });
 		expect(Buffer.isBuffer(signed.body)).toBe(true);
+	});
+
+	it('takes a header without a value for none', () => {
+		const { headers: sent } = signTencentCloud(fields, { ...request, headers: { ...headers, 'X-TC-Region': undefined, 'Content-Type': null, Accept: '' } }, clock);
+		expect(sent).not.toHaveProperty('X-TC-Region');
+		expect(sent).toMatchObject({ 'Content-Type': 'application/json', Accept: '' });
 	});
 
 	it('reads a base address and a relative one', () => {
