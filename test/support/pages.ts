@@ -27,6 +27,8 @@ export interface Pages {
 	readonly started: () => Promise<number>;
 	/** Waits until so many executions have come. */
 	readonly startsReach: (count: number) => Promise<void>;
+	/** All that n8n keeps of the newest execution. */
+	readonly lastExecution: () => Promise<string>;
 	/** Keeps a picture of the page in test-results. */
 	readonly keep: (page: Page, name: string) => Promise<void>;
 }
@@ -39,11 +41,12 @@ export function usePages(id: string): Pages {
 	let before = 0;
 	const contexts: BrowserContext[] = [];
 
-	const executions = async (): Promise<number> => {
+	const listed = async (): Promise<readonly Listed[]> => {
 		const filter = encodeURIComponent(JSON.stringify({ workflowId: id }));
 		const { results } = (await stage.session.ask('GET', `/executions?filter=${filter}&limit=100`)) as { results: readonly Listed[] };
-		return results.length;
+		return results;
 	};
+	const executions = async (): Promise<number> => (await listed()).length;
 
 	beforeAll(async () => {
 		stage = await enterStage();
@@ -83,6 +86,10 @@ export function usePages(id: string): Pages {
 		started,
 		startsReach: async (count) => {
 			await until(`Execution ${String(count)}`, async () => ((await started()) >= count ? true : undefined));
+		},
+		lastExecution: async () => {
+			const [newest] = await listed();
+			return JSON.stringify(await stage.session.ask('GET', `/executions/${newest?.id ?? ''}?includeData=true`));
 		},
 		keep: async (page, name) => {
 			await mkdir(join(root, 'test-results'), { recursive: true });
