@@ -1,5 +1,6 @@
 import type { IHookFunctions, INodeType, INodeTypeDescription, IWebhookFunctions } from 'n8n-workflow';
-import { triggerMethodsOf, triggerPropertiesOf } from '../engine/form/trigger';
+import { triggerMethodsOf } from '../engine/form/lists';
+import { triggerPropertiesOf } from '../engine/form/trigger';
 import { triggerSubtitleOf } from '../engine/form/subtitle';
 import { drawnTriggerOutputs, pageWebhooks } from '../engine/form/triggerLook';
 import { checkAtPublishing } from '../engine/page/publish';

@@ -9,6 +9,7 @@ import {
 	type INode,
 	type INodeType,
 	type IWebhookData,
+	type IWebhookFunctions,
 	type IWorkflowExecuteAdditionalData,
 	NodeConnectionTypes,
 	NodeHelpers,
@@ -72,7 +73,8 @@ export async function openSite(of: SiteOf): Promise<Site> {
 			response.sendStatus(404);
 			return;
 		}
-		const context = new WebhookContext(workflow, node, additional, 'webhook', data, [], null);
+		// n8n hands its context over under this interface; its class is declared with fewer members than it has.
+		const context = new WebhookContext(workflow, node, additional, 'webhook', data, [], null) as unknown as IWebhookFunctions;
 		const result = await of.node.webhook?.call(context);
 		for (const [output, items] of (result?.workflowData ?? []).entries()) {
 			for (const { json } of items) started.push({ output, json });

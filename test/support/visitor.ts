@@ -49,6 +49,3 @@ export const said = ({ html }: Seen): string => unescaped(/<p id="said"[^>]*>([^
 /** All text of a page. */
 export const text = ({ html }: Seen): string =>
 	unescaped(html.replace(/<(script|style)>[\s\S]*?<\/\1>/g, '').replace(/<\/?bdi[^>]*>/g, '').replace(/<[^>]*>/g, ' ')).replace(/\s+/g, ' ');
-
-/** The sealed part of a page for the code. */
-export const tokenOf = (page: Seen, act = 'check'): string => hiddenIn(page.html, act)['token'] ?? '';

@@ -1,11 +1,10 @@
 /** The trigger's journeys become the form that n8n draws. */
-import type { ILoadOptionsFunctions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { countries } from '../words/countries';
 import type { Journey } from '../words/journey';
 import { journeyNamed, operationNamed, operatorFields } from '../words/lookup';
 import { optionalFields } from '../words/names';
 import type { Field, Resource, Vendor } from '../words/operation';
-import { methodsOf } from './lists';
 import { choiceOfCredential, pick, propertyOf } from './properties';
 import { triggerEnding, triggerOptions, triggerPage } from './triggerPage';
 
@@ -109,23 +108,12 @@ function refusedCodes(vendor: Vendor, { resource, send, contacts }: Journey): re
 	return fields.flatMap((field) => (codes.includes(field.wire) && field.type === 'text' ? (field.refused ?? []) : []));
 }
 
-function countriesFor(vendor: Vendor, resource: unknown): INodePropertyOptions[] {
-	const journey = journeyNamed(vendor, String(resource));
+/** The countries whose numbers the calls of a resource take. */
+export function countriesFor(vendor: Vendor, resource: string): INodePropertyOptions[] {
+	const journey = journeyNamed(vendor, resource);
 	const refused = journey === undefined ? [] : refusedCodes(vendor, journey);
 	return Object.entries(countries)
 		.filter(([, { phone }]) => phone.length > 0 && !phone.some((code) => refused.includes(String(code))))
 		.map(([value, { name, phone }]) => ({ name: `${name} (+${phone.map(String).join(', +')})`, value }))
 		.sort((one, other) => one.name.localeCompare(other.name, 'en'));
-}
-
-/** The methods that the form of a vendor's trigger calls. */
-export function triggerMethodsOf(vendor: Vendor) {
-	return {
-		listSearch: methodsOf(vendor).listSearch ?? {},
-		loadOptions: {
-			async getCountries(this: ILoadOptionsFunctions) {
-				return await Promise.resolve(countriesFor(vendor, this.getCurrentNodeParameter('resource')));
-			},
-		},
-	};
 }

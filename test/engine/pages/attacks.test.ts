@@ -2,7 +2,7 @@
 import { forgetAll } from '../../../nodes/engine/page/memory';
 import { keysFrom, openCode, sealed } from '../../../nodes/engine/page/seal';
 import { openParcelPages, type ParcelPages, parcelSecret } from '../../support/parcelPages';
-import { look, post, press, said, type Seen, text, title, tokenOf } from '../../support/visitor';
+import { look, post, press, said, type Seen, text, title } from '../../support/visitor';
 
 let pages: ParcelPages;
 
@@ -100,10 +100,10 @@ test('no token opens in which one character was changed', () => {
 	expect(changed.filter((one) => openCode(keys, one) !== undefined)).toEqual([]);
 });
 
-test('of 100,000 forged tokens none opens', () => {
+test('of 5,000 forged tokens none opens', () => {
 	const bytes = Buffer.from(made(), 'base64url');
 	let opened = 0;
-	for (let round = 0; round < 100_000; round += 1) {
+	for (let round = 0; round < 5000; round += 1) {
 		const forged = Buffer.from(bytes);
 		const at = 1 + (round * 31) % (forged.length - 1);
 		forged[at] = (forged[at] ?? 0) ^ (1 + (round % 255));
