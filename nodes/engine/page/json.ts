@@ -13,8 +13,17 @@ export interface JsonAnswer {
 	readonly body: Readonly<Record<string, unknown>>;
 }
 
-const reasonOf = (language: Language, said: Said | undefined) =>
-	said === undefined ? {} : { reason: { word: said.word, text: saidText(language, said), ...(said.field === undefined ? {} : { field: said.field }), ...said.filling } };
+/** The entry that is spoken of, by the name under which a program gave it. */
+const entryOf = ({ fields }: Settings, field: string): string => {
+	const own = fields.find(({ input }) => input === field);
+	return own === undefined ? field : `fields.${own.name}`;
+};
+
+function reasonOf(settings: Settings, language: Language, said: Said | undefined): object {
+	if (said === undefined) return {};
+	const { word, field, filling } = said;
+	return { reason: { ...filling, ...(field === undefined ? {} : { field: entryOf(settings, field) }), word, text: saidText(language, said) } };
+}
 
 /** What the first page asks. */
 const asked = ({ countries, kinds, fields, journey }: Settings, language: Language) => ({
@@ -37,7 +46,7 @@ export function jsonOf(settings: Settings, language: Language, step: Step, token
 	switch (step.page) {
 		case 'contact':
 			return posts
-				? { status: 422, body: { state: 'contact', ...reasonOf(language, step.content.said) } }
+				? { status: 422, body: { state: 'contact', ...reasonOf(settings, language, step.content.said) } }
 				: { status: 200, body: { state: 'contact', ...asked(settings, language) } };
 		case 'code': {
 			const { contact, againAt, perhaps, said } = step.content;
@@ -50,7 +59,7 @@ export function jsonOf(settings: Settings, language: Language, step: Step, token
 					contact: shownContact(contact),
 					askAgainInSeconds: Math.max(0, Math.ceil((againAt - now) / 1000)),
 					...(perhaps === true ? { perhapsSent: true } : {}),
-					...reasonOf(language, said),
+					...reasonOf(settings, language, said),
 				},
 			};
 		}

@@ -77,10 +77,6 @@ function inWires(hook: IHookFunctions, { ending }: Settings): Obstacle | undefin
 
 /** The first thing that would keep pages from working. */
 function obstacleIn(hook: IHookFunctions, settings: Settings): Obstacle | undefined {
-	const [visitors] = readsVisitor(hook.getNode().parameters);
-	if (visitors !== undefined) {
-		return { happened: `An expression in '${visitors}' reads what a visitor sends`, todo: 'Use $vars, $now or $workflow, or a fixed value' };
-	}
 	return inCountries(settings) ?? inFields(settings) ?? inOwnFields(settings) ?? inLook(settings) ?? inWires(hook, settings);
 }
 
@@ -110,10 +106,14 @@ async function inAccount(hook: IHookFunctions, { vendor, journey, credential, gi
  * @throws NodeOperationError that names what is in the way.
  */
 export async function checkAtPublishing(hook: IHookFunctions, vendor: Vendor): Promise<void> {
-	const settings = readSettings(hook, vendor);
 	const stop = ({ happened, todo }: Obstacle): never => {
 		throw new NodeOperationError(hook.getNode(), happened, { description: `${todo}.` });
 	};
+	const [visitors] = readsVisitor(hook.getNode().parameters);
+	if (visitors !== undefined) {
+		return stop({ happened: `An expression in '${visitors}' reads what a visitor sends`, todo: 'Use $vars, $now or $workflow, or a fixed value' });
+	}
+	const settings = readSettings(hook, vendor);
 	if (settings === undefined) return stop({ happened: "'Resource' is not one of this node", todo: 'Choose one from the list' });
 	const obstacle = obstacleIn(hook, settings);
 	if (obstacle !== undefined) return stop(obstacle);

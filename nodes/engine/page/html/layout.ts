@@ -7,14 +7,19 @@ import { lines, markup, Markup, type Part } from './markup';
 import { script } from './script';
 import { styleSheet } from './style';
 
-/** What a page is drawn with. */
-export interface Drawing {
-	readonly settings: Settings;
+/** What stands around every page. */
+export interface Frame {
+	readonly settings: Pick<Settings, 'look' | 'language'>;
 	readonly language: Language;
-	/** Time in ms since 1970. */
-	readonly now: number;
 	/** What the page carries, sealed; empty where it carries nothing. */
 	readonly token: string;
+}
+
+/** What a page of the trigger is drawn with. */
+export interface Drawing extends Frame {
+	readonly settings: Settings;
+	/** Time in ms since 1970. */
+	readonly now: number;
 }
 
 /** The texts of a drawing's language. */
@@ -37,7 +42,7 @@ export const saidBox = ({ language }: Drawing, said: Said | undefined): Part =>
 export const marks = (said: Said | undefined, name: string): Part =>
 	said?.field === name ? markup` aria-invalid="true" aria-describedby="said"` : undefined;
 
-function otherLanguages({ language, token, settings }: Drawing): Part {
+function otherLanguages({ language, token, settings }: Frame): Part {
 	if (settings.language !== undefined) return undefined;
 	const carried = token === '' ? '' : `&s=${token}`;
 	const links = Object.entries(languages).map(
@@ -50,7 +55,7 @@ function otherLanguages({ language, token, settings }: Drawing): Part {
 /** Pictures that are part of the page; any other address would be a request to somebody else. */
 export const isInlinePicture = (logo: string): boolean => /^data:image\/(?:png|jpeg|gif|webp|svg\+xml)[;,]/i.test(logo);
 
-const logoOf = ({ settings: { look } }: Drawing): Part =>
+const logoOf = ({ settings: { look } }: Frame): Part =>
 	isInlinePicture(look.logo) ? markup`<img class="logo" src="${look.logo}" alt="">` : undefined;
 
 /** The hidden fields of every form. */
@@ -58,13 +63,17 @@ export const hiddenFields = ({ language, token }: Drawing, act: string): Markup 
 	markup`<input type="hidden" name="do" value="${act}"><input type="hidden" name="lang" value="${language}"><input type="hidden" name="token" value="${token}">`;
 
 /** The style sheet of a trigger, as it stands in the page: its policy names it. */
-export const styleOf = ({ look }: Settings): string => styleSheet(look.accent, look.css);
+export const styleOf = ({ look }: Pick<Settings, 'look'>): string => styleSheet(look.accent, look.css);
 
-/** A whole page. */
-export function pageAround(drawing: Drawing, title: string, text: Part, content: Part): string {
+/**
+ * A whole page.
+ *
+ * @param policy - stands in the page itself, where whoever sends it sets headers of their own.
+ */
+export function pageAround(drawing: Frame, title: string, text: Part, content: Part, policy?: string): string {
 	const { language, settings } = drawing;
 	const { direction } = languages[language];
 	return markup`<!doctype html>
-<html lang="${language}" dir="${direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><style>${new Markup(styleOf(settings))}</style></head>
+<html lang="${language}" dir="${direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">${policy === undefined ? undefined : markup`<meta http-equiv="Content-Security-Policy" content="${policy}">`}<title>${title}</title><style>${new Markup(styleOf(settings))}</style></head>
 <body><main>${logoOf(drawing)}<h1>${title}</h1>${text === undefined ? undefined : markup`<p>${typeof text === 'string' ? lines(text) : text}</p>`}${content}</main>${otherLanguages(drawing)}<script>${new Markup(script)}</script></body></html>`.source;
 }
