@@ -1,5 +1,9 @@
 /** Publishing a trigger in a real n8n: what is in the way is named, and each way to end works. */
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../../scripts/lib/browser';
 import { codeFor, until } from '../../scripts/lib/forms';
@@ -26,7 +30,12 @@ interface Made {
 }
 
 /** Makes a workflow of a trigger and one node behind Verified, and asks n8n to publish it. */
-async function publish(parameters: object, behind: object = { type: 'n8n-nodes-base.noOp', parameters: {} }, credential = 'sandboxAlibaba01'): Promise<Made> {
+async function publish(
+	parameters: object,
+	behind: object = { type: 'n8n-nodes-base.noOp', parameters: {} },
+	credential = 'sandboxAlibaba01',
+	own: object = {},
+): Promise<Made> {
 	const path = randomUUID();
 	const trigger = {
 		id: randomUUID(),
@@ -37,6 +46,7 @@ async function publish(parameters: object, behind: object = { type: 'n8n-nodes-b
 		webhookId: path,
 		credentials: { alibabaCloudAccessKeyApi: { id: credential, name: 'x' } },
 		parameters: { resource: 'whatsAppNumber', countries: ['US'], custSpaceId: { __rl: true, mode: 'value', value: 'cams-sandbox1' }, method: 'sms', locale: 'en', path, options: {}, ...parameters },
+		...own,
 	};
 	const nodes = [trigger, { id: randomUUID(), name: 'Behind', typeVersion: 1, position: [200, 0], ...behind }];
 	const connections = { Pages: { main: [[{ node: 'Behind', type: 'main', index: 0 }], []] } };
@@ -78,6 +88,7 @@ test('what is in the way keeps the page closed, and n8n says what it is', async 
 		['no node Verification Page hangs behind the trigger', await publish({ ending: 'workflow' })],
 		["An expression in 'custSpaceId' reads what a visitor sends", await publish({ custSpaceId: '={{ $json.query.space }}' })],
 		["'Allowed Origins' names https://www.example.com/a", await publish({ options: { allowedOrigins: 'https://www.example.com/a' } })],
+		["'Always Output Data' is on", await publish({}, undefined, undefined, { alwaysOutputData: true })],
 		['AccessKey', await publish({}, undefined, await refusedKey())],
 	];
 	for (const [said, made] of ways) {
@@ -107,4 +118,31 @@ test('a redirect leads on with values of the result', async () => {
 	await opens(made);
 	const page = await verify(made);
 	await page.waitForURL(/contact=%2B12025550/);
+});
+
+test('the front end of docs/, on a site of its own that is let in, comes to the end in a real browser', async () => {
+	const source = await readFile(join(__dirname, '../../docs/front-end.html'), 'utf8');
+	let html = '';
+	const server = createServer((_request, response) => response.setHeader('Content-Type', 'text/html').end(html));
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	const origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+	try {
+		const made = await publish({ options: { allowedOrigins: origin, proof: true } });
+		await opens(made);
+		html = source.replace('https://n8n.example.com/form/verify', made.url);
+		const page = await (await browser.newContext()).newPage();
+		await page.goto(origin);
+		await page.locator('[name=contact]').fill('+1 202 555 0167');
+		await page.getByRole('button', { name: 'Send me a code' }).click();
+		await page.getByText('A code is on its way to +1 2025550167').waitFor();
+		await page.locator('[name=code]').fill('000000');
+		await page.getByRole('button', { name: 'Continue' }).click();
+		await page.getByText('Tries left: 4.').waitFor();
+		await page.locator('[name=code]').fill(await codeFor(stage.sandboxUrl, '2025550167'));
+		await page.getByRole('button', { name: 'Continue' }).click();
+		await page.getByText('Done.').waitFor();
+	} finally {
+		server.closeAllConnections();
+		server.close();
+	}
 });

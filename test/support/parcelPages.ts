@@ -5,7 +5,7 @@ import { drawnTriggerOutputs, pageWebhooks } from '../../nodes/engine/form/trigg
 import { servePage } from '../../nodes/engine/page/serve';
 import type { Vendor } from '../../nodes/engine/words/operation';
 import { json, parcel, type ParcelApi, parcelCredential, serve } from './parcel';
-import { openSite, type Site } from './site';
+import { openSite, type Site, type SiteOf } from './site';
 
 /** The made-up vendor with a journey: the code that opens a locker. */
 export const parcelWithPages: Vendor<ParcelApi> = {
@@ -69,7 +69,7 @@ export function pagesCredential(host: string, key: string = parcelSecret) {
 }
 
 /** Opens pages of the made-up vendor. */
-export async function openParcelPages(parameters: Readonly<Record<string, unknown>> = {}, workflowId = 'pages'): Promise<ParcelPages> {
+export async function openParcelPages(parameters: Readonly<Record<string, unknown>> = {}, workflowId = 'pages', settings: SiteOf['settings'] = {}): Promise<ParcelPages> {
 	const codes = new Map<string, string>();
 	let next = 100_000;
 	const pages = { mood: (() => undefined) as Mood };
@@ -93,6 +93,7 @@ export async function openParcelPages(parameters: Readonly<Record<string, unknow
 		parameters: { resource: 'locker', channel: 1, countries: ['HK', 'GB', 'DE'], ...parameters } as never,
 		credentials: [pagesCredential(server.url)],
 		workflowId,
+		settings,
 	});
 	return Object.assign(pages, {
 		site,

@@ -23,6 +23,8 @@ export interface SiteOf {
 	readonly parameters: INode['parameters'];
 	readonly credentials: readonly GivenCredential[];
 	readonly workflowId?: string;
+	/** The node's own settings in n8n. */
+	readonly settings?: Partial<INode>;
 }
 
 /** A start of the workflow. */
@@ -42,10 +44,10 @@ export interface Site {
 }
 
 /** The workflow that a site serves: the trigger alone. */
-export function workflowOf({ node, parameters, credentials, workflowId = 'pages' }: SiteOf): Workflow {
+export function workflowOf({ node, parameters, credentials, workflowId = 'pages', settings }: SiteOf): Workflow {
 	const type = `test.${node.description.name}`;
 	const given = Object.fromEntries(credentials.map((one) => [one.type.name, { id: '1', name: one.type.displayName }]));
-	const drawn: INode = { id: 'trigger', name: 'Pages', type, typeVersion: 1, position: [0, 0], parameters, credentials: given, webhookId: 'hook' };
+	const drawn: INode = { id: 'trigger', name: 'Pages', type, typeVersion: 1, position: [0, 0], parameters, credentials: given, webhookId: 'hook', ...settings };
 	const behind: INode = { id: 'behind', name: 'Behind', type, typeVersion: 1, position: [0, 0], parameters };
 	const nodeTypes = {
 		getByName: () => node,

@@ -64,6 +64,14 @@ function inLook({ look, origins, ending }: Settings): Obstacle | undefined {
 	return undefined;
 }
 
+const inNode = (hook: IHookFunctions): Obstacle | undefined =>
+	hook.getNode().alwaysOutputData === true
+		? {
+				happened: "The trigger's setting 'Always Output Data' is on, and n8n would send an empty item out of Verified when a person needs help",
+				todo: "Switch off 'Always Output Data' in the trigger's settings",
+			}
+		: undefined;
+
 function inWires(hook: IHookFunctions, { ending }: Settings): Obstacle | undefined {
 	const behind = hook.getChildNodes(hook.getNode().name);
 	if (behind.length === 0) return { happened: 'No node hangs behind the trigger', todo: "Connect 'Verified' with what has to happen then" };
@@ -77,7 +85,7 @@ function inWires(hook: IHookFunctions, { ending }: Settings): Obstacle | undefin
 
 /** The first thing that would keep pages from working. */
 function obstacleIn(hook: IHookFunctions, settings: Settings): Obstacle | undefined {
-	return inCountries(settings) ?? inFields(settings) ?? inOwnFields(settings) ?? inLook(settings) ?? inWires(hook, settings);
+	return inNode(hook) ?? inCountries(settings) ?? inFields(settings) ?? inOwnFields(settings) ?? inLook(settings) ?? inWires(hook, settings);
 }
 
 const longestWait = 15_000;

@@ -51,7 +51,8 @@ async function shown(look: Look): Promise<{ readonly step: Step; readonly keys: 
 
 async function serve(context: IWebhookFunctions, vendor: Vendor): Promise<IWebhookResponseData> {
 	const settings = readSettings(context, vendor);
-	if (settings === undefined) return broken(context);
+	/* With Always Output Data n8n puts an empty item on Verified whenever only Needs Help has one. */
+	if (settings === undefined || context.getNode().alwaysOutputData === true) return broken(context);
 	const request = readRequest(context);
 	const look: Look = { context, settings, request, language: languageFor(request, settings.language), now: Date.now() };
 	if (isForeign(look)) return respondForeign(look);

@@ -153,3 +153,11 @@ test('two workflows with the same credential share no page and no count', async 
 		await other.close();
 	}
 });
+
+test('with Always Output Data, by which n8n would verify who needs help, no page is served and nothing starts', async () => {
+	pages = await openParcelPages({}, 'pages', { alwaysOutputData: true });
+	const answer = await look(pages.site.url);
+	expect(answer.status).toBe(503);
+	await fetch(pages.site.url, { method: 'POST', body: new URLSearchParams({ do: 'send', contact: '51234567', country: 'HK', at: '1000000000000' }) });
+	expect([pages.asked('/send'), pages.site.started.length]).toEqual([0, 0]);
+});
