@@ -56,10 +56,13 @@ function sweep(now: number): void {
 	}
 }
 
+/** How many contacts are remembered. */
+export const remembered = (): number => rounds.size;
+
 /** Whether there is room for one more visitor. */
 export function hasRoom(now: number): boolean {
 	sweep(now);
-	return rounds.size < mostEntries && counts.size < mostEntries;
+	return remembered() < mostEntries && counts.size < mostEntries;
 }
 
 /** The round of a contact, if one is remembered. */

@@ -2,7 +2,7 @@
 import type { FoundFailure } from '../judge/outcome';
 import { askToSend, readEntry } from './ask';
 import { contactName, readContact } from './contact';
-import { count, counted, hasRoom, restart, type Round } from './memory';
+import { count, counted, hasRoom, restart, type Round, roundOf } from './memory';
 import { checkOwnFields } from './ownFields';
 import { wayOn } from './reason';
 import { type Carried, type Contact, hiddenName, placeName, type Said } from './seal';
@@ -15,6 +15,7 @@ import {
 	keptEntries,
 	resumedRound,
 	roundFor,
+	roundName,
 	secondsTo,
 	told,
 	type Visit,
@@ -88,31 +89,34 @@ function tooSoon(round: Round, contact: Contact, entries: Entries, again: boolea
 }
 
 /** What stands against another code; undefined where nothing does. */
-function forbidden(visit: Visit, round: Round, contact: Contact, entries: Entries, again: boolean): Step | undefined {
+function forbidden(visit: Visit, round: Round | undefined, contact: Contact, entries: Entries, again: boolean): Step | undefined {
 	const { now } = visit;
-	if (now < round.againAt) return tooSoon(round, contact, entries, again, now);
+	if (round !== undefined && now < round.againAt) return tooSoon(round, contact, entries, again, now);
 	const limits = allowances(visit, contact);
 	if (hasRoom(now) && limits.every((limit) => counted(limit.name, now) < limit.most)) {
 		for (const limit of limits) count(limit.name, limit.window, now);
 		return undefined;
 	}
 	const said: Said = { word: 'tooManyCodes' };
-	return again ? { page: 'code', content: codeContent(round, contact, entries, said) } : contactStep(entries, said);
+	if (round === undefined || !again) return contactStep(entries, said);
+	return { page: 'code', content: codeContent(round, contact, entries, said) };
 }
 
 /**
  * Sends a code unless one is under way, was sent a moment ago, or a limit is reached.
  *
+ * @param known - the contact's round, where there is one: who is refused leaves nothing in the memory.
  * @param again - whether the person is on the page for the code.
  */
-async function send(visit: Visit, round: Round, contact: Contact, entries: Entries, again: boolean): Promise<Step> {
-	while (round.busy !== undefined) {
-		const { what, work } = round.busy;
+async function send(visit: Visit, known: Round | undefined, contact: Contact, entries: Entries, again: boolean): Promise<Step> {
+	while (known?.busy !== undefined) {
+		const { what, work } = known.busy;
 		const step = await joined(work);
 		if (what === 'send') return step.page === 'code' ? { ...step, content: { ...step.content, entries } } : step;
 	}
-	const step = forbidden(visit, round, contact, entries, again);
+	const step = forbidden(visit, known, contact, entries, again);
 	if (step !== undefined) return step;
+	const round = known ?? roundFor(visit, contact);
 	const work = sendNow(visit, round, contact, entries, again);
 	round.busy = { what: 'send', work };
 	try {
@@ -139,7 +143,7 @@ export async function sendFirst(visit: Visit): Promise<Step> {
 	const read = readContact(entries['contact'] ?? '', entries['country'] ?? '', settings.journey, settings, language);
 	const said = 'said' in read ? read.said : (checkAsked(visit, entries) ?? checkOwnFields(settings.fields, entries));
 	if (said !== undefined || 'said' in read) return contactStep(entries, said);
-	return await send(visit, roundFor(visit, read.contact), read.contact, entries, false);
+	return await send(visit, roundOf(roundName(visit, read.contact), visit.now), read.contact, entries, false);
 }
 
 /** The press for a new code. */

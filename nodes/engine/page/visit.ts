@@ -61,12 +61,12 @@ export const roundName = ({ keys, settings }: Visit, contact: Contact): string =
 	hiddenName(keys, placeName(settings.place), 'round', contactName(contact));
 
 /** How long a round is remembered, in ms. */
-const remembered = 24 * 3600 * 1000;
+const rememberedFor = 24 * 3600 * 1000;
 
 /** The round of a contact; a new one where none is known. */
 export function roundFor(visit: Visit, contact: Contact): Round {
 	const name = roundName(visit, contact);
-	return roundOf(name, visit.now) ?? beginRound(name, freshName().slice(0, 8), visit.now + remembered);
+	return roundOf(name, visit.now) ?? beginRound(name, freshName().slice(0, 8), visit.now + rememberedFor);
 }
 
 /** The round of a page for the code; what the page knows of it where the process has forgotten it, as after a restart. */

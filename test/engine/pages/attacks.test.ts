@@ -1,5 +1,5 @@
 /** What somebody tries who wants in without the code, or wants messages sent. */
-import { forgetAll } from '../../../nodes/engine/page/memory';
+import { forgetAll, remembered } from '../../../nodes/engine/page/memory';
 import { keysFrom, openCode, sealed } from '../../../nodes/engine/page/seal';
 import { openParcelPages, type ParcelPages, parcelSecret } from '../../support/parcelPages';
 import { look, post, press, said, type Seen, text, title } from '../../support/visitor';
@@ -191,6 +191,13 @@ test('the range of a number gets so many messages in a day', async () => {
 	pages = await openParcelPages({ options: { perPrefix: 3 } });
 	for (let count = 0; count < 6; count += 1) await sent(String(51234560 + count));
 	expect(pages.asked('/send')).toBe(3);
+});
+
+test('who is refused leaves nothing in the memory, so that nobody can fill it', async () => {
+	await pages.close();
+	pages = await openParcelPages({ options: { perDay: 1 } });
+	for (let count = 0; count < 30; count += 1) await sent(String(51230000 + count * 20_000));
+	expect([pages.asked('/send'), remembered()]).toEqual([1, 1]);
 });
 
 test('what a visitor writes stays text in the page', async () => {
