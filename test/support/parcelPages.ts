@@ -81,7 +81,7 @@ export async function openParcelPages(parameters: Readonly<Record<string, unknow
 		else if (special !== undefined) json(response, { id: 'r', ...special });
 		else if (seen.path === '/send') {
 			next += 7919;
-			codes.set(number, String(next));
+			codes.set(number, String(next % 1_000_000).padStart(6, '0'));
 			json(response, { id: 'sent' });
 		} else if (codes.get(number) === values['Code']) {
 			codes.delete(number);
