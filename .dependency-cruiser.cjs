@@ -81,6 +81,13 @@ const listsRunNothing = {
 	to: { path: '^nodes/engine/run/', reachable: true },
 };
 
+const pagesStandBesideTheForm = {
+	name: 'pages are served without what draws the form and what runs the items',
+	severity: 'error',
+	from: { path: '^nodes/engine/page/' },
+	to: { path: '^nodes/engine/(run|form)/', reachable: true },
+};
+
 const publishedIsAlone = {
 	name: 'what is published imports nothing of what is not',
 	severity: 'error',
@@ -130,6 +137,7 @@ module.exports = {
 		judgingKnowsNoN8n,
 		drawingAsksNobody,
 		listsRunNothing,
+		pagesStandBesideTheForm,
 		publishedIsAlone,
 		nothingToInstall,
 		oneDoorForEach,

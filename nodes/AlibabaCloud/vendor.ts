@@ -6,6 +6,7 @@ import { read } from './answers';
 import type { AlibabaApi } from './api';
 import { commonCodes } from './codes/commonCodes';
 import { families, firstFamilies } from './codes/families';
+import { journeys } from './journeys';
 import { operations } from './operations';
 
 /** A list travels as `Name.1`, `Name.2`. */
@@ -32,9 +33,11 @@ export const alibabaCloud: Vendor<AlibabaApi> = {
 			secrets: ['accessKeyId', 'accessKeySecret', 'securityToken'],
 			account: ['accessKeyId', 'endpoint'],
 			clock: new VendorTime('alibabaCloudAccessKeyApi'),
+			pageSecret: 'accessKeySecret',
 		},
 	],
 	operations,
+	journeys,
 	commonCodes,
 	firstFamilies,
 	families,

@@ -13,6 +13,7 @@ import { read } from './answers';
 import type { HuaweiApi } from './api';
 import { commonCodes, nameInLists } from './codes/commonCodes';
 import { families, firstFamilies } from './codes/families';
+import { journeys } from './journeys';
 import { operations } from './operations';
 import { tokenRenewal } from './tokenRenewal';
 
@@ -87,6 +88,7 @@ export const huaweiCloud: Vendor<HuaweiApi> = {
 			secrets: ['accessKey', 'secretKey', 'securityToken'],
 			account: ['accessKey', 'site', 'endpoint'],
 			clock: new VendorTime('huaweiCloudAccessKeyApi'),
+			pageSecret: 'secretKey',
 		},
 		{
 			type: 'huaweiCloudIamApi',
@@ -95,9 +97,11 @@ export const huaweiCloud: Vendor<HuaweiApi> = {
 			token: tokenRenewal,
 			secrets: ['password', 'token'],
 			account: ['accountName', 'site', 'endpoint'],
+			pageSecret: 'password',
 		},
 	],
 	operations,
+	journeys,
 	commonCodes,
 	firstFamilies,
 	families,

@@ -13,6 +13,7 @@ import { type DataRecord, isRecord } from '../engine/words/records';
 import { actionFor, hostFor, onMainland, type TencentApi } from './api';
 import { commonCodes } from './codes/commonCodes';
 import { families, firstFamilies } from './codes/families';
+import { journeys } from './journeys';
 import { operations } from './operations';
 
 /** The request of https://www.tencentcloud.com/document/product/1283/74873; the credential adds what signs it. */
@@ -79,9 +80,11 @@ export const tencentCloud: Vendor<TencentApi> = {
 			secrets: ['secretId', 'secretKey', 'sessionToken'],
 			account: ['secretId', 'site', 'endpoint'],
 			clock: new VendorTime('tencentCloudApi'),
+			pageSecret: 'secretKey',
 		},
 	],
 	operations,
+	journeys,
 	commonCodes,
 	firstFamilies,
 	families,

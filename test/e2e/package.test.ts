@@ -126,7 +126,15 @@ describe('the packed package', () => {
 	});
 
 	it("loads where no packages are but n8n's own", () => {
-		expect([...loaded.nodes].sort()).toEqual(['alibabaCloud', 'huaweiCloud', 'tencentCloud']);
+		expect([...loaded.nodes].sort()).toEqual([
+			'alibabaCloud',
+			'alibabaCloudTrigger',
+			'huaweiCloud',
+			'huaweiCloudTrigger',
+			'tencentCloud',
+			'tencentCloudTrigger',
+			'verificationPage',
+		]);
 		expect([...loaded.credentials].sort()).toEqual([
 			'alibabaCloudAccessKeyApi',
 			'huaweiCloudAccessKeyApi',

@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileFunction } from 'node:vm';
 import { alibabaCloud } from '../../nodes/AlibabaCloud/vendor';
+import type { Journey } from '../../nodes/engine/words/journey';
 import type { Operation, Vendor } from '../../nodes/engine/words/operation';
 import { huaweiCloud } from '../../nodes/HuaweiCloud/vendor';
 import { tencentCloud } from '../../nodes/TencentCloud/vendor';
@@ -46,7 +47,14 @@ const vendors: Readonly<Record<string, Vendor>> = Object.fromEntries(
 export const isNote = ({ type }: Node): boolean => type === 'n8n-nodes-base.stickyNote';
 
 /** The vendor that a node asks; undefined for n8n's own nodes. */
-export const vendorOf = ({ type }: Node): Vendor | undefined => vendors[type.replace(prefix, '').replace(/Tool$/, '')];
+export const vendorOf = ({ type }: Node): Vendor | undefined => vendors[type.replace(prefix, '').replace(/(?:Tool|Trigger)$/, '')];
+
+/** Whether a node serves pages. */
+export const isTrigger = ({ type }: Node): boolean => type.startsWith(prefix) && type.endsWith('Trigger');
+
+/** The journey that a trigger is set to, if its vendor has it. */
+export const journeyOf = (node: Node): Journey | undefined =>
+	vendorOf(node)?.journeys?.find(({ resource }) => resource === node.parameters['resource']);
 
 /** The operation that a node asks for, if its vendor has it. */
 export const operationOf = (node: Node): Operation | undefined =>

@@ -1,4 +1,4 @@
-import { type Node, isNote, operationOf, prefix, workflowFiles as workflows } from '../support/workflowFiles';
+import { type Node, isNote, isTrigger, journeyOf, operationOf, prefix, workflowFiles as workflows } from '../support/workflowFiles';
 
 /** Width and height on the canvas, with the name below a node. */
 function boxOf(node: Node): { left: number; top: number; right: number; bottom: number } {
@@ -29,7 +29,8 @@ describe.each(workflows)('%s', (_file, { nodes, connections }) => {
 
 	test('asks for operations that the nodes have, with keys of the sandbox', () => {
 		for (const node of ours) {
-			const { operation } = node.parameters;
+			const { operation, resource } = node.parameters;
+			if (isTrigger(node)) expect({ node: node.name, proves: journeyOf(node)?.resource }).toEqual({ node: node.name, proves: resource });
 			expect({ node: node.name, declared: operationOf(node)?.value }).toEqual({ node: node.name, declared: operation });
 			expect(Object.values(node.credentials ?? {}).map(({ id }) => id)).toEqual([expect.stringMatching(/^sandbox/)]);
 		}
@@ -45,10 +46,16 @@ describe.each(workflows)('%s', (_file, { nodes, connections }) => {
 
 	test('leads each outcome somewhere', () => {
 		const outputs: Readonly<Record<string, number>> = { category: 5, successOrError: 2, errorCode: 2, none: 1 };
-		for (const { name, type, parameters } of ours.filter((node) => !node.type.endsWith('Tool'))) {
+		for (const { name, type, parameters } of ours.filter((node) => !node.type.endsWith('Tool') && !isTrigger(node))) {
 			const wired = (connections[name]?.['main'] ?? []).filter((wires) => (wires ?? []).length > 0).length;
 			const least = outputs[String(parameters['branchOn'] ?? 'category')];
 			expect({ name, type, wired: wired >= (least ?? 0) }).toEqual({ name, type, wired: true });
+		}
+	});
+
+	test('leads both outputs of a trigger somewhere', () => {
+		for (const { name } of ours.filter(isTrigger)) {
+			expect((connections[name]?.['main'] ?? []).map((wires) => (wires ?? []).length > 0)).toEqual([true, true]);
 		}
 	});
 

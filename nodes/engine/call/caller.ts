@@ -1,10 +1,10 @@
 /** Where a call comes from, and how it ends before its time. */
-import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, IHookFunctions, ILoadOptionsFunctions, IWebhookFunctions } from 'n8n-workflow';
 import type { CredentialFields } from '../words/operation';
 import { isRecord } from '../words/records';
 
-/** An item that is worked on, or a list in the form. */
-export type Caller = IExecuteFunctions | ILoadOptionsFunctions;
+/** An item that is worked on, a list in the form, a page of the trigger, or the look at the account when it is published. */
+export type Caller = IExecuteFunctions | ILoadOptionsFunctions | IWebhookFunctions | IHookFunctions;
 
 const never = new AbortController().signal;
 

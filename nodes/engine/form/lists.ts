@@ -16,6 +16,7 @@ import type { AskedSource, CredentialChoice, CredentialFields, ErrorCodes, Field
 import { categoryLabels } from '../words/branches';
 import { unwrapped } from '../words/records';
 import { timeoutSeconds } from '../words/limits';
+import { countriesFor } from './trigger';
 import { simulatedSuccess } from '../judge/simulate';
 
 type Methods = NonNullable<INodeType['methods']>;
@@ -125,3 +126,13 @@ export function methodsOf(vendor: Vendor): Methods {
 		listSearch,
 	};
 }
+
+/** The methods that the form of a vendor's trigger calls. */
+export const triggerMethodsOf = (vendor: Vendor): Methods => ({
+	listSearch: methodsOf(vendor).listSearch ?? {},
+	loadOptions: {
+		async getCountries(this: ILoadOptionsFunctions) {
+			return await Promise.resolve(countriesFor(vendor, parameterText(this, 'resource')));
+		},
+	},
+});

@@ -102,7 +102,8 @@ function lookOf(field: Field): Look {
 	}
 }
 
-function propertyOf(field: Field, page: string): INodeProperties {
+/** A field as n8n draws it. */
+export function propertyOf(field: Field, page: string): INodeProperties {
 	return {
 		displayName: field.label,
 		name: parameterName(field.wire),
@@ -183,7 +184,7 @@ function formOf(operation: Operation): INodeProperties[] {
 }
 
 /** A list to pick from, its first entry chosen, without expressions: what follows in the form depends on it. */
-function pick(displayName: string, name: string, options: INodePropertyOptions[], rest: Partial<INodeProperties> = {}) {
+export function pick(displayName: string, name: string, options: INodePropertyOptions[], rest: Partial<INodeProperties> = {}) {
 	const look: Look = { type: 'options', default: options[0]?.value ?? '', options };
 	const drawn: INodeProperties = { displayName, name, ...look, noDataExpression: true, ...rest };
 	return drawn;
@@ -210,7 +211,8 @@ function choiceOfOperation({ operations }: Vendor): INodeProperties[] {
 	];
 }
 
-function choiceOfCredential({ credentials }: Vendor): INodeProperties[] {
+/** The choice among the credentials of a vendor, where it has several. */
+export function choiceOfCredential({ credentials }: Vendor): INodeProperties[] {
 	if (credentials.length < 2) return [];
 	return [pick('Authentication', 'authentication', credentials.map(({ name, value }) => ({ name, value })))];
 }

@@ -10,3 +10,9 @@ export function subtitleOf({ operations }: Vendor): string {
 	const drawn = JSON.stringify(Object.fromEntries(lines));
 	return `={{ (${drawn})[$parameter["resource"] + " " + $parameter["operation"]] || "" }}`;
 }
+
+/** The line below a trigger: what a person proves. */
+export function triggerSubtitleOf({ operations }: Vendor): string {
+	const names = Object.fromEntries(operations.map(({ resource }) => [resource.value, resource.name]));
+	return `={{ (${JSON.stringify(names)})[$parameter["resource"]] || "" }}`;
+}

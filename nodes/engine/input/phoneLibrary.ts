@@ -1,2 +1,7 @@
 /** What the one library about phone numbers that is built in is used for. */
-export { parsePhoneNumberFromString } from 'libphonenumber-js/mobile';
+export {
+	getCountryCallingCode,
+	isSupportedCountry,
+	parsePhoneNumberFromString,
+	validatePhoneNumberLength,
+} from 'libphonenumber-js/mobile';

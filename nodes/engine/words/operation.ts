@@ -7,6 +7,7 @@
  */
 import type { AnswerField, Field } from './fields';
 import type { ErrorCodes, ErrorFamily } from './errorCodes';
+import type { Journey } from './journey';
 
 export type * from './fields';
 export type * from './errorCodes';
@@ -185,6 +186,8 @@ export interface CredentialChoice {
 	readonly secrets?: readonly string[];
 	/** Names of the fields that say whose account it is, for the pace; all fields when left out. */
 	readonly account?: readonly string[];
+	/** Name of the lasting secret from which the keys of the trigger's pages are derived. */
+	readonly pageSecret?: string;
 }
 
 /**
@@ -200,6 +203,8 @@ export interface Vendor<Api = unknown> {
 	/** The first is the default. The parameter `authentication` is shown when there are several. */
 	readonly credentials: readonly [CredentialChoice, ...CredentialChoice[]];
 	readonly operations: ReadonlyArray<Operation<Api>>;
+	/** What the trigger's pages can prove; the first is the default. */
+	readonly journeys?: readonly Journey[];
 	/** Codes that any operation may answer. */
 	readonly commonCodes: ErrorCodes;
 	/**

@@ -1,0 +1,61 @@
+import type { IHookFunctions, INodeType, INodeTypeDescription, IWebhookFunctions } from 'n8n-workflow';
+import { triggerMethodsOf } from '../engine/form/lists';
+import { triggerPropertiesOf } from '../engine/form/trigger';
+import { triggerSubtitleOf } from '../engine/form/subtitle';
+import { drawnTriggerOutputs, pageWebhooks } from '../engine/form/triggerLook';
+import { checkAtPublishing } from '../engine/page/publish';
+import { servePage } from '../engine/page/serve';
+import { huaweiCloud } from './vendor';
+
+/** The node Huawei Cloud Trigger as n8n sees it. */
+export class HuaweiCloudTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Huawei Cloud Trigger',
+		name: 'huaweiCloudTrigger',
+		icon: { light: 'file:huaweiCloud.svg', dark: 'file:huaweiCloud.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle: triggerSubtitleOf(huaweiCloud),
+		description: 'Serves pages on which a person proves a contact with a code of Huawei Cloud, and starts the workflow when Huawei Cloud said yes',
+		eventTriggerDescription: 'Waiting for a person to prove a contact: open the Test URL',
+		activationMessage: 'The pages are open at the Production URL.',
+		defaults: { name: 'Huawei Cloud Trigger' },
+		inputs: [],
+		outputs: drawnTriggerOutputs,
+		credentials: [
+			{
+				name: 'huaweiCloudAccessKeyApi',
+				required: true,
+				displayOptions: { show: { authentication: ['accessKey'] } },
+			},
+			{ name: 'huaweiCloudIamApi', required: true, displayOptions: { show: { authentication: ['iamToken'] } } },
+		],
+		webhooks: pageWebhooks,
+		properties: triggerPropertiesOf(huaweiCloud),
+	};
+
+	methods = triggerMethodsOf(huaweiCloud);
+
+	webhookMethods = {
+		default: {
+			/** The pages belong to n8n alone: no vendor keeps their address. */
+			async checkExists(this: IHookFunctions) {
+				return await Promise.resolve(false);
+			},
+			/** Looks at settings and account; n8n opens the pages when nothing is in the way. */
+			async create(this: IHookFunctions) {
+				await checkAtPublishing(this, huaweiCloud);
+				return true;
+			},
+			/** Nothing is left behind anywhere. */
+			async delete(this: IHookFunctions) {
+				return await Promise.resolve(true);
+			},
+		},
+	};
+
+	/** Serves a request of a visitor. */
+	async webhook(this: IWebhookFunctions) {
+		return await servePage(this, huaweiCloud);
+	}
+}

@@ -1,0 +1,119 @@
+/** The trigger's journeys become the form that n8n draws. */
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { countries } from '../words/countries';
+import type { Journey } from '../words/journey';
+import { journeyNamed, operationNamed, operatorFields } from '../words/lookup';
+import { optionalFields } from '../words/names';
+import type { Field, Resource, Vendor } from '../words/operation';
+import { choiceOfCredential, pick, propertyOf } from './properties';
+import { triggerEnding, triggerOptions, triggerPage } from './triggerPage';
+
+const showFor = (resource: string, rest: Readonly<Record<string, string[]>> = {}) => ({ show: { resource: [resource], ...rest } });
+
+const journeysOf = ({ journeys = [] }: Vendor): readonly Journey[] => journeys;
+
+function resourceOf(vendor: Vendor, { resource, send }: Journey): Resource | undefined {
+	return operationNamed(vendor, { resource, operation: send })?.resource;
+}
+
+const choiceOfResource = (vendor: Vendor): INodeProperties =>
+	pick(
+		'Resource',
+		'resource',
+		journeysOf(vendor).flatMap((journey) => {
+			const resource = resourceOf(vendor, journey);
+			return resource === undefined ? [] : [{ name: resource.name, value: resource.value, description: resource.about }];
+		}),
+	);
+
+/** The vendor's page of the call that a field belongs to. */
+const pageOf = (vendor: Vendor, { resource, send, complete }: Journey, { wire }: Field): string => {
+	const calls = [send, complete].map((operation) => operationNamed(vendor, { resource, operation }));
+	return calls.find((call) => call?.fields.some((field) => field.wire === wire))?.page ?? '';
+};
+
+function settingsOf(vendor: Vendor, journey: Journey): INodeProperties[] {
+	const displayOptions = showFor(journey.resource);
+	const fields = operatorFields(vendor, journey);
+	const drawn = (field: Field) => propertyOf(field, pageOf(vendor, journey, field));
+	const optional = fields.filter(({ required }) => !required);
+	return [
+		...fields.filter(({ required }) => required).map((field) => ({ ...drawn(field), required: true, displayOptions })),
+		...(optional.length === 0
+			? []
+			: [
+					{
+						displayName: 'Additional Fields',
+						name: optionalFields,
+						type: 'collection' as const,
+						placeholder: 'Add Field',
+						default: {},
+						options: optional.map(drawn),
+						displayOptions,
+					},
+				]),
+	];
+}
+
+const kindsOf = ({ resource, contacts }: Journey): INodeProperties[] =>
+	contacts.length < 2
+		? []
+		: [
+				pick(
+					'Contact',
+					'contactKind',
+					[
+						{ name: 'Phone Number or Email Address', value: 'any', description: 'One field takes both' },
+						{ name: 'Phone Number', value: 'phone' },
+						{ name: 'Email Address', value: 'email' },
+					],
+					{ displayOptions: showFor(resource) },
+				),
+			];
+
+/** When countries matter: wherever a number can be entered, and where the vendor wants one with an address too. */
+function whereCountriesMatter({ resource, contacts }: Journey) {
+	if (contacts.length < 2) return showFor(resource);
+	const withAddress = contacts.some(({ kind, countryCode }) => kind === 'email' && countryCode !== undefined);
+	return showFor(resource, { contactKind: ['any', 'phone', ...(withAddress ? ['email'] : [])] });
+}
+
+const chosenCountries = { type: 'multiOptions' as const, typeOptions: { loadOptionsMethod: 'getCountries', loadOptionsDependsOn: ['resource'] }, default: [] };
+
+const countriesOf = (journey: Journey): INodeProperties => ({
+	displayName: 'Allowed Countries',
+	name: 'countries',
+	...chosenCountries,
+	required: true,
+	description: 'Countries and regions whose numbers the page takes. Each code to a number costs money: choose those that your people are in.',
+	displayOptions: whereCountriesMatter(journey),
+});
+
+/** The whole form of a vendor's trigger. */
+export function triggerPropertiesOf(vendor: Vendor): INodeProperties[] {
+	return [
+		...choiceOfCredential(vendor),
+		choiceOfResource(vendor),
+		...journeysOf(vendor).flatMap((journey) => [...kindsOf(journey), countriesOf(journey), ...settingsOf(vendor, journey)]),
+		...triggerPage,
+		...triggerEnding,
+		triggerOptions,
+	];
+}
+
+/** Dialling codes, in digits, that the calls of a journey do not take. */
+function refusedCodes(vendor: Vendor, { resource, send, contacts }: Journey): readonly string[] {
+	const fields = operationNamed(vendor, { resource, operation: send })?.fields ?? [];
+	const codes = contacts.map(({ countryCode }) => countryCode);
+	return fields.flatMap((field) => (codes.includes(field.wire) && field.type === 'text' ? (field.refused ?? []) : []));
+}
+
+/** The countries whose numbers the calls of a resource take. */
+export function countriesFor(vendor: Vendor, resource: string): INodePropertyOptions[] {
+	const journey = journeyNamed(vendor, resource);
+	const refused = journey === undefined ? [] : refusedCodes(vendor, journey);
+	return Object.entries(countries)
+		.filter(([, { phone }]) => phone.length > 0 && !phone.some((code) => refused.includes(String(code))))
+		.map(([value, { name, phone }]) => ({ name: `${name} (+${phone.map(String).join(', +')})`, value }))
+		.sort((one, other) => one.name.localeCompare(other.name, 'en'));
+}

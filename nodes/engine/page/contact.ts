@@ -1,0 +1,120 @@
+/** Reads the contact that a person entered, as people write it, and writes it as the vendor wants it. */
+import { parsePhoneNumberFromString, validatePhoneNumberLength } from '../input/phoneLibrary';
+import { nationalNumber, writtenNumber } from '../input/phoneNumber';
+import { emailAddress } from '../words/formats';
+import type { EmailContact, Journey, PhoneContact } from '../words/journey';
+import type { Language } from '../words/languages';
+import { countryName, diallingOf } from './countries';
+import type { Contact, Said } from './seal';
+
+/** A contact, or what the person is told. */
+export type ReadContact = { readonly contact: Contact } | { readonly said: Said };
+
+/** What the operator lets in. */
+export interface Offered {
+	readonly kinds: readonly Contact['kind'][];
+	/** ISO codes. */
+	readonly countries: readonly string[];
+}
+
+const refuse = (word: Said['word'], filling?: Said['filling'], field = 'contact'): { readonly said: Said } => ({
+	said: { word, field, ...(filling === undefined ? {} : { filling }) },
+});
+
+/** How a journey takes a kind of contact. */
+export const wayOf = <Kind extends Contact['kind']>({ contacts }: Journey, kind: Kind) =>
+	contacts.find((contact): contact is Extract<PhoneContact | EmailContact, { kind: Kind }> => contact.kind === kind);
+
+/** Whether a number has a length that numbers of its country have; which way it is off where it has not. */
+function lengthOf(dialling: string, digits: string): 'fits' | 'short' | 'long' {
+	const judged = validatePhoneNumberLength(`+${dialling}${digits}`);
+	if (judged === undefined || judged === 'INVALID_COUNTRY') return 'fits';
+	if (judged !== 'INVALID_LENGTH') return judged === 'TOO_LONG' ? 'long' : 'short';
+	const longer = ['0', '00', '000', '0000'].some((more) => validatePhoneNumberLength(`+${dialling}${digits}${more}`) === undefined);
+	return longer ? 'short' : 'long';
+}
+
+/** The country that was chosen, or the only one, or the one that a number with its dialling code names. */
+function countryOf(chosen: string, text: string, { countries }: Offered): string | undefined {
+	if (chosen !== '') return chosen;
+	if (countries.length === 1) return countries[0];
+	const written = writtenNumber(text);
+	if (written?.international !== true) return undefined;
+	const { country, countryCallingCode } = parsePhoneNumberFromString(`+${written.digits}`) ?? {};
+	return country ?? countries.find((one) => diallingOf(one) === countryCallingCode);
+}
+
+function readPhone(text: string, chosen: string, offered: Offered, language: Language): ReadContact {
+	const written = writtenNumber(text);
+	if (written === undefined) return refuse('notANumber');
+	const country = countryOf(chosen, text, offered);
+	if (country === undefined) return refuse('countryMissing', undefined, 'country');
+	const dialling = diallingOf(country);
+	if (dialling === undefined || !offered.countries.includes(country)) return refuse('countryNotOffered', undefined, 'country');
+	const name = countryName(country, language);
+	const read = nationalNumber(written, dialling);
+	if ('contradicts' in read) {
+		const other = read.contradicts.country;
+		return other === undefined ? refuse('notANumber') : refuse('otherCountry', { code: other, country: name });
+	}
+	const length = lengthOf(dialling, read.digits);
+	if (length !== 'fits') return refuse(length === 'short' ? 'numberTooShort' : 'numberTooLong', { country: name });
+	return { contact: { kind: 'phone', country, dialling, digits: read.digits } };
+}
+
+function readEmail(text: string, chosen: string, journey: Journey, offered: Offered): ReadContact {
+	const address = text.normalize('NFKC').replace(/[\s\p{Cf}]/gu, '');
+	if (!emailAddress.test(address) || address.length > 254) return refuse('notAnEmail');
+	if (wayOf(journey, 'email')?.countryCode === undefined) return { contact: { kind: 'email', address } };
+	const country = countryOf(chosen, '', offered);
+	if (country === undefined) return refuse('countryMissing', undefined, 'country');
+	const dialling = diallingOf(country);
+	if (dialling === undefined || !offered.countries.includes(country)) return refuse('countryNotOffered', undefined, 'country');
+	return { contact: { kind: 'email', address, country, dialling } };
+}
+
+/**
+ * Reads a contact. An address is known by its sign, so that one field takes both.
+ *
+ * @param text - as it was typed.
+ * @param chosen - the chosen country as ISO code; empty where none was.
+ */
+export function readContact(text: string, chosen: string, journey: Journey, offered: Offered, language: Language): ReadContact {
+	const given = text.trim().slice(0, 320);
+	const isAddress = /[@\uff20]/.test(given);
+	if (isAddress && !offered.kinds.includes('email')) return refuse('emailNotHere');
+	if (isAddress || !offered.kinds.includes('phone')) return readEmail(given, chosen, journey, offered);
+	return readPhone(given, chosen, offered, language);
+}
+
+/** A contact as people read it. */
+export const shownContact = (contact: Contact): string =>
+	contact.kind === 'email' ? contact.address : `+${contact.dialling} ${contact.digits}`;
+
+function written({ writing, bare }: PhoneContact, dialling: string, digits: string): string {
+	switch (writing) {
+		case 'national':
+			return digits;
+		case 'international':
+			return dialling + digits;
+		case 'dotted':
+			return dialling === bare ? digits : `+${dialling}.${digits}`;
+	}
+}
+
+/** What a contact puts into the fields of both calls, by wire name. */
+export function contactValues(journey: Journey, contact: Contact): Record<string, string | number> {
+	const way = wayOf(journey, contact.kind);
+	if (way === undefined) return {};
+	const { countryCode, fixed } = way;
+	const dialled = countryCode === undefined || contact.dialling === undefined ? {} : { [countryCode]: contact.dialling };
+	if (contact.kind === 'email' || way.kind === 'email') {
+		return { ...fixed, ...dialled, [way.wire]: contact.kind === 'email' ? contact.address : '' };
+	}
+	const country = way.country === undefined ? {} : { [way.country]: contact.country };
+	return { ...fixed, ...dialled, ...country, [way.wire]: written(way, contact.dialling, contact.digits) };
+}
+
+/** The same contact is the same text, however it was typed. */
+export const contactName = (contact: Contact): string =>
+	contact.kind === 'email' ? contact.address.toLowerCase() : `+${contact.dialling}${contact.digits}`;

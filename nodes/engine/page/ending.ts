@@ -1,0 +1,35 @@
+/** The operator's own ending: texts and addresses with values of the result in them. */
+import { isRecord } from '../words/records';
+import type { Ending } from './settings';
+
+const longestValue = 500;
+
+/** A value of the item by its path, such as `data.Uin`; empty where there is none that can be shown. */
+function valueAt(item: unknown, path: string): string {
+	let value = item;
+	for (const name of path.split('.')) value = isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+	return typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, longestValue) : '';
+}
+
+/** Fills in what stands in single braces, such as `{data.Uin}`. */
+const filledFrom = (text: string, item: unknown, written: (value: string) => string): string =>
+	text.replace(/\{([\w.]{1,100})\}/g, (_whole, path: string) => written(valueAt(item, path)));
+
+/** Title and text of the last page, where the operator has written some. */
+export const endingFor = ({ title, text }: Ending, item: unknown): { title?: string; text?: string } => ({
+	...(title === '' ? {} : { title: filledFrom(title, item, (value) => value) }),
+	...(text === '' ? {} : { text: filledFrom(text, item, (value) => value) }),
+});
+
+/** The address to which a person is sent on. */
+export const addressFor = ({ url }: Ending, item: unknown): string => filledFrom(url, item, encodeURIComponent);
+
+/** The origin of an address, which the page has to let forms lead to; undefined for what is no address of the web. */
+export function originOf(url: string): string | undefined {
+	try {
+		const { protocol, origin } = new URL(url.replace(/\{[\w.]*\}/g, ''));
+		return protocol === 'https:' || protocol === 'http:' ? origin : undefined;
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,52 @@
+/** The page for the code: it always has the field for it, whatever else is to be said. */
+import { filled } from '../texts';
+import { shownContact } from '../contact';
+import type { Carried } from '../seal';
+import { type Drawing, hiddenFields, marks, pageAround, saidBox, wordsOf } from './layout';
+import { markup, type Markup, type Part, withContact } from './markup';
+
+type Content = Carried<'code'>;
+
+function codeField(drawing: Drawing, { said }: Content): Markup {
+	const { digits } = drawing.settings.journey.code;
+	const complete = digits === undefined ? undefined : markup` data-digits="${digits}"`;
+	return markup`<div class="field"><label for="code">${wordsOf(drawing).code}</label><input class="code" id="code" name="code" dir="ltr" type="text" inputmode="numeric" autocomplete="one-time-code" maxlength="64" required${said === undefined ? markup` autofocus` : undefined}${complete}${marks(said, 'code')}></div>`;
+}
+
+const passwordFields = (drawing: Drawing, { said }: Content): Part =>
+	(drawing.settings.journey.asksWithCode ?? []).map(({ as, twin, rule }) => {
+		const words = wordsOf(drawing);
+		const hint = rule && filled(words.passwordRule, { ...rule });
+		const described = hint === undefined || said?.field === as ? undefined : markup` aria-describedby="${as}-hint"`;
+		const again = markup`<div class="field"><label for="${as}Again">${words.newPasswordAgain}</label><input id="${as}Again" name="${as}Again" type="password" autocomplete="new-password" maxlength="100" required${marks(said, `${as}Again`)}></div>`;
+		return markup`<div class="field"><label for="${as}">${words.newPassword}</label><input id="${as}" name="${as}" type="password" autocomplete="new-password" maxlength="100" required${described}${marks(said, as)}>${hint === undefined ? undefined : markup`<p class="hint" id="${as}-hint">${hint}</p>`}</div>${twin === undefined ? undefined : again}`;
+	});
+
+/** Another code, beside the field for the one that may be on its way. */
+function again(drawing: Drawing, { againAt }: Content): Markup {
+	const words = wordsOf(drawing);
+	const seconds = Math.max(0, Math.ceil((againAt - drawing.now) / 1000));
+	const note = seconds > 0 ? filled(words.againIn, { seconds }) : words.againNow;
+	return markup`<p id="again" data-ready="${words.againNow}" data-wait="${words.againIn}">${note}</p><form method="post" action="?"${seconds > 0 ? markup` data-seconds="${seconds}" data-note="again"` : undefined}>${hiddenFields(drawing, 'again')}<button>${words.again}</button></form>`;
+}
+
+/** Seconds that were said when the page was made have passed since when it is read again. */
+function asOfNow({ said, againAt, ...rest }: Content, now: number): Content {
+	const left = Math.ceil((againAt - now) / 1000);
+	if (said?.filling?.['seconds'] === undefined) return { ...rest, againAt, ...(said === undefined ? {} : { said }) };
+	return left > 0 ? { ...rest, againAt, said: { ...said, filling: { seconds: left } } } : { ...rest, againAt };
+}
+
+/** Draws the page for the code. */
+export function codePage(drawing: Drawing, carried: Content): string {
+	const content = asOfNow(carried, drawing.now);
+	const words = wordsOf(drawing);
+	const text = withContact(content.perhaps === true ? words.codePerhapsSent : words.codeSent, shownContact(content.contact));
+	const form = markup`<form method="post" action="?" autocomplete="on">${hiddenFields(drawing, 'check')}${codeField(drawing, content)}${passwordFields(drawing, content)}<button class="main">${words.checkCode}</button></form>`;
+	const change = markup`<form method="post" action="?">${hiddenFields(drawing, 'change')}<button>${words.change}</button></form>`;
+	return pageAround(drawing, words.codeTitle, text, [
+		saidBox(drawing, content.said),
+		form,
+		markup`<div class="more">${again(drawing, content)}${change}</div>`,
+	]);
+}

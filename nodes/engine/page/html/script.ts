@@ -1,0 +1,49 @@
+/**
+ * What makes the pages more convenient; they work without it. It asks nothing of any address: it waits with buttons,
+ * counts seconds, sends a code that is complete, and finds countries.
+ */
+
+/** Runs in the browser. The policy of the page lets this text run and no other. */
+export const script = `(function(){'use strict';
+var each=function(list,work){Array.prototype.forEach.call(list,work)};
+var all=function(selector){return document.querySelectorAll(selector)};
+var hold=function(form,held){form.dataset.held=held?'yes':'';each(form.querySelectorAll('button'),function(button){button.setAttribute('aria-disabled',held?'true':'false')})};
+each(all('form'),function(form){form.addEventListener('submit',function(event){
+if(form.dataset.held||form.dataset.wait){event.preventDefault();return}
+each(all('form'),function(other){hold(other,true)})})});
+window.addEventListener('pageshow',function(){each(all('form'),function(form){if(!form.dataset.wait)hold(form,false)})});
+each(all('form[data-seconds]'),function(form){
+var end=Date.now()+Number(form.dataset.seconds)*1000,note=document.getElementById(form.dataset.note);
+var ready=note.dataset.ready,text=note.dataset.wait,timer;
+var tick=function(){var left=Math.ceil((end-Date.now())/1000);
+if(left>0){form.dataset.wait='yes';hold(form,true);note.textContent=text.replace('{seconds}',left)}
+else{form.dataset.wait='';hold(form,false);note.setAttribute('role','status');note.textContent=ready;clearInterval(timer)}};
+timer=setInterval(tick,500);tick()});
+each(all('input[data-digits]'),function(input){var sent='';
+input.addEventListener('input',function(){
+var digits=input.value.normalize('NFKC').replace(/[^0-9]/g,'');
+var others=input.form.querySelectorAll('input[type=password]');
+if(digits.length===Number(input.dataset.digits)&&digits!==sent&&!others.length&&!input.form.dataset.held){sent=digits;input.form.requestSubmit()}})});
+each(all('select[data-search]'),function(select){
+var options=Array.prototype.slice.call(select.options),input=document.createElement('input');
+input.type='search';input.id='search';input.autocomplete='off';input.placeholder=select.dataset.search;input.setAttribute('aria-label',select.dataset.search);input.setAttribute('aria-controls',select.id);
+input.style.marginBottom='.25rem';select.parentNode.insertBefore(input,select);
+var plain=function(text){return text.toLowerCase().normalize('NFD').replace(/[\\u0300-\\u036f]/g,'')};
+input.addEventListener('input',function(){
+var wanted=plain(input.value.trim().replace(/^\\+|^00/,'')),found=options.filter(function(option){return option.value&&plain(option.textContent+' '+option.value+' '+(option.dataset.also||'')).indexOf(wanted)>=0});
+var first=plain(input.value.trim());
+found.sort(function(one,other){return (plain(other.textContent).indexOf(first)===0)-(plain(one.textContent).indexOf(first)===0)});
+select.textContent='';each(wanted?found:options,function(option){select.appendChild(option)});
+if(wanted&&found[0])found[0].selected=true});
+input.addEventListener('keydown',function(event){if(event.key==='Enter'){event.preventDefault();select.focus()}})});
+each(all('input[data-country]'),function(input){var select=document.getElementById('country');
+if(!select||!select.options)return;
+input.addEventListener('change',function(){
+var digits=input.value.normalize('NFKC').replace(/[\\s().-]/g,'').match(/^(?:\\+|00)([0-9]+)/);
+if(!digits)return;var fits=Array.prototype.filter.call(select.options,function(option){return option.dataset.code&&digits[1].indexOf(option.dataset.code)===0});
+var chosen=select.options[select.selectedIndex];
+if(fits.length&&fits.indexOf(chosen)<0&&!(chosen&&chosen.value&&select.dataset.touched)){fits.sort(function(one,other){return other.dataset.code.length-one.dataset.code.length});fits[0].selected=true}});
+select.addEventListener('change',function(){select.dataset.touched='yes'})});
+var alert=document.getElementById('said'),wrong=document.querySelector('[aria-invalid=true]');
+if(alert&&wrong)wrong.focus();
+})();`;

@@ -1,0 +1,120 @@
+/**
+ * What a process remembers of visitors: codes that are under way, tries, and how much was asked for. Names are derived
+ * with the trigger's key, so that no contact and no code stands here. Each process remembers its own; the vendor's
+ * limits stand behind.
+ */
+
+import type { Carried } from './seal';
+import type { Step } from './step';
+
+/** A code that was sent, or is being sent, to one contact. */
+export interface Round {
+	/** Shown to person and operator, so that they can speak of the same thing. */
+	reference: string;
+	/** Time in ms since 1970 at which it is forgotten. */
+	until: number;
+	/** When a code went out; undefined where none did. */
+	sentAt: number | undefined;
+	/** Whether nobody knows if the message went out. */
+	perhaps: boolean;
+	/** When another code may be asked for. */
+	againAt: number;
+	/** Codes that the vendor refused. */
+	tries: number;
+	/** Names of codes that the vendor refused: it is not asked again for them. */
+	readonly refused: Set<string>;
+	/** The send or check that is under way: who wants the very same gets its answer. */
+	busy: { readonly what: string; readonly work: Promise<Step> } | undefined;
+	/** Name of the code that the vendor said yes to. */
+	right: string | undefined;
+	/** What the page for the right code showed. */
+	ending: Carried<'end'> | undefined;
+	/** Whether the operator was told of trouble with it. */
+	told: boolean;
+}
+
+interface Counted {
+	count: number;
+	readonly until: number;
+}
+
+/** Most entries of a kind. When they are all in use nothing more is sent: forgetting them would free who counts on it. */
+const mostEntries = 100_000;
+
+/** How often what has expired is looked for, in ms. */
+const sweepEvery = 30_000;
+
+const rounds = new Map<string, Round>();
+const counts = new Map<string, Counted>();
+let sweptAt = 0;
+
+function sweep(now: number): void {
+	if (now - sweptAt < sweepEvery && now >= sweptAt) return;
+	sweptAt = now;
+	for (const entries of [rounds, counts]) {
+		for (const [name, { until }] of entries) if (until <= now) entries.delete(name);
+	}
+}
+
+/** How many contacts are remembered. */
+export const remembered = (): number => rounds.size;
+
+/** Whether there is room for one more visitor. */
+export function hasRoom(now: number): boolean {
+	sweep(now);
+	return remembered() < mostEntries && counts.size < mostEntries;
+}
+
+/** The round of a contact, if one is remembered. */
+export function roundOf(name: string, now: number): Round | undefined {
+	const round = rounds.get(name);
+	return round !== undefined && (round.until > now || round.busy !== undefined) ? round : undefined;
+}
+
+/** Begins to remember a round. */
+export function beginRound(name: string, reference: string, until: number): Round {
+	const round: Round = {
+		reference,
+		until,
+		sentAt: undefined,
+		perhaps: false,
+		againAt: 0,
+		tries: 0,
+		refused: new Set(),
+		busy: undefined,
+		right: undefined,
+		ending: undefined,
+		told: false,
+	};
+	rounds.set(name, round);
+	return round;
+}
+
+/** Another code may be out now: tries begin anew. */
+export function restart(round: Round, sentAt: number): void {
+	round.sentAt = sentAt;
+	round.tries = 0;
+	round.refused.clear();
+	round.right = undefined;
+	round.ending = undefined;
+	round.told = false;
+}
+
+/** How much was counted under a name. */
+export const counted = (name: string, now: number): number => {
+	const known = counts.get(name);
+	return known !== undefined && known.until > now ? known.count : 0;
+};
+
+/** Counts one more under a name, for so many ms from the first on. */
+export function count(name: string, window: number, now: number): void {
+	const known = counts.get(name);
+	if (known !== undefined && known.until > now) known.count += 1;
+	else counts.set(name, { count: 1, until: now + window });
+}
+
+/** Forgets all visitors. */
+export function forgetAll(): void {
+	rounds.clear();
+	counts.clear();
+}

@@ -1,0 +1,132 @@
+/** What is looked at when a workflow with the trigger is published, so that a slip is named to its builder and not met by a visitor. */
+import { type IHookFunctions, NodeOperationError } from 'n8n-workflow';
+import { callApi } from '../call/call';
+import { readCredential } from '../call/caller';
+import { check } from '../input/check';
+import { operationNamed, operatorFields } from '../words/lookup';
+import type { CredentialFields, Values, Vendor } from '../words/operation';
+import { diallingOf } from './countries';
+import { originOf } from './ending';
+import { isInlinePicture } from './html/layout';
+import { wayOf } from './contact';
+import { readSettings, readsVisitor, type Settings } from './settings';
+
+/** What is in the way, and what to do, each without full stop. */
+interface Obstacle {
+	readonly happened: string;
+	readonly todo: string;
+}
+
+/** Public name of the node that draws an ending from the workflow's result. */
+export const endingNode = 'verificationPage';
+
+const wantsCountries = ({ kinds, journey }: Settings): boolean =>
+	kinds.includes('phone') || wayOf(journey, 'email')?.countryCode !== undefined;
+
+function inCountries(settings: Settings): Obstacle | undefined {
+	if (!wantsCountries(settings)) return undefined;
+	if (settings.countries.length === 0) {
+		return { happened: "'Allowed Countries' is empty", todo: 'Choose the countries whose numbers may get codes: each code costs money' };
+	}
+	const unknown = settings.countries.find((country) => diallingOf(country) === undefined);
+	return unknown === undefined ? undefined : { happened: `'Allowed Countries' names ${unknown}, which is no country code of two letters`, todo: 'Choose countries from the list' };
+}
+
+function inFields({ vendor, journey, given }: Settings): Obstacle | undefined {
+	const fields = operatorFields(vendor, journey);
+	const values: Record<string, Values[string]> = {};
+	for (const field of fields) {
+		const result = check(field, given[field.wire], values, fields);
+		if ('refusal' in result) return result.refusal;
+		if (result.value !== undefined) values[field.wire] = result.value;
+	}
+	return undefined;
+}
+
+function inOwnFields({ fields }: Settings): Obstacle | undefined {
+	const names = fields.map(({ name }) => name);
+	const twice = names.find((name, index) => names.indexOf(name) !== index);
+	if (twice !== undefined) return { happened: `Two of 'Own Fields' are called ${twice}`, todo: 'Give each a name of its own' };
+	const empty = fields.find(({ type, options }) => type === 'dropdown' && options.length === 0);
+	return empty && { happened: `The dropdown '${empty.label}' has nothing to choose from`, todo: "Add entries to its 'Options'" };
+}
+
+function inLook({ look, origins, ending }: Settings): Obstacle | undefined {
+	if (look.logo !== '' && !isInlinePicture(look.logo)) {
+		return { happened: "'Logo' is not a picture in itself", todo: 'Give a data URI, which begins with data:image/' };
+	}
+	if (look.css.includes('<')) return { happened: "'CSS' contains a <, which no style rule needs", todo: 'Take it out' };
+	const odd = origins.find((origin) => originOf(origin) !== origin);
+	if (odd !== undefined) return { happened: `'Allowed Origins' names ${odd}, which is no origin`, todo: 'Write it as https://www.example.com, without a path' };
+	if (ending.kind === 'redirect' && originOf(ending.url) === undefined) {
+		return { happened: "'Redirect URL' is not an address of the web", todo: 'Begin it with https://' };
+	}
+	return undefined;
+}
+
+const inNode = (hook: IHookFunctions): Obstacle | undefined =>
+	hook.getNode().alwaysOutputData === true
+		? {
+				happened: "The trigger's setting 'Always Output Data' is on, and n8n would send an empty item out of Verified when a person needs help",
+				todo: "Switch off 'Always Output Data' in the trigger's settings",
+			}
+		: undefined;
+
+function inWires(hook: IHookFunctions, { ending }: Settings): Obstacle | undefined {
+	const behind = hook.getChildNodes(hook.getNode().name);
+	if (behind.length === 0) return { happened: 'No node hangs behind the trigger', todo: "Connect 'Verified' with what has to happen then" };
+	const hasEnding = behind.some(({ type, disabled }) => !disabled && type.endsWith(`.${endingNode}`));
+	if (ending.kind !== 'workflow' || hasEnding) return undefined;
+	return {
+		happened: "'When Verified' lets the workflow answer, and no node Verification Page hangs behind the trigger",
+		todo: "Add one, or choose another entry in 'When Verified'",
+	};
+}
+
+/** The first thing that would keep pages from working. */
+function obstacleIn(hook: IHookFunctions, settings: Settings): Obstacle | undefined {
+	return inNode(hook) ?? inCountries(settings) ?? inFields(settings) ?? inOwnFields(settings) ?? inLook(settings) ?? inWires(hook, settings);
+}
+
+const longestWait = 15_000;
+
+/** Asks the vendor for something that costs nothing, to see that the key is in order. */
+async function inAccount(hook: IHookFunctions, { vendor, journey, credential, given }: Settings, fields: CredentialFields): Promise<Obstacle | undefined> {
+	const { resource, probe, send } = journey;
+	const site = operationNamed(vendor, { resource, operation: send });
+	const refusal = site && vendor.refuses?.(site, fields);
+	const operation = probe === undefined ? undefined : operationNamed(vendor, { resource, operation: probe });
+	if (refusal !== undefined || operation === undefined) return refusal;
+	const values: Record<string, Values[string]> = {};
+	for (const field of operation.fields) {
+		const result = check(field, given[field.wire] ?? ('default' in field ? field.default : undefined), values, operation.fields);
+		if ('refusal' in result) return undefined;
+		if (result.value !== undefined) values[field.wire] = result.value;
+	}
+	const call = { caller: hook, vendor, credential, fields, operation, timeout: longestWait, perSecond: operation.perSecond };
+	const found = await callApi(call, values);
+	return found.success || found.failure.category !== 'fixAccount' ? undefined : found.note;
+}
+
+/**
+ * Looks at settings and account before the pages are opened.
+ *
+ * @throws NodeOperationError that names what is in the way.
+ */
+export async function checkAtPublishing(hook: IHookFunctions, vendor: Vendor): Promise<void> {
+	const stop = ({ happened, todo }: Obstacle): never => {
+		throw new NodeOperationError(hook.getNode(), happened, { description: `${todo}.` });
+	};
+	const [visitors] = readsVisitor(hook.getNode().parameters);
+	if (visitors !== undefined) {
+		return stop({ happened: `An expression in '${visitors}' reads what a visitor sends`, todo: 'Use $vars, $now or $workflow, or a fixed value' });
+	}
+	const settings = readSettings(hook, vendor);
+	if (settings === undefined) return stop({ happened: "'Resource' is not one of this node", todo: 'Choose one from the list' });
+	const obstacle = obstacleIn(hook, settings);
+	if (obstacle !== undefined) return stop(obstacle);
+	const fields = await readCredential(hook, settings.credential.type, 0);
+	if (fields === undefined) return stop({ happened: 'The trigger has no credential that n8n could read', todo: "Choose or create one under 'Credential'" });
+	const trouble = await inAccount(hook, settings, fields);
+	if (trouble !== undefined) return stop(trouble);
+}

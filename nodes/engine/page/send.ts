@@ -1,0 +1,151 @@
+/** Sending a code, at most once for what a person wants, and within the operator's limits. */
+import type { FoundFailure } from '../judge/outcome';
+import { askToSend, readEntry } from './ask';
+import { contactName, readContact } from './contact';
+import { count, counted, hasRoom, restart, type Round, roundOf } from './memory';
+import { checkOwnFields } from './ownFields';
+import { wayOn } from './reason';
+import { type Carried, type Contact, hiddenName, placeName, type Said } from './seal';
+import type { Step } from './step';
+import {
+	codeContent,
+	contactStep,
+	helpStep,
+	joined,
+	keptEntries,
+	resumedRound,
+	roundFor,
+	roundName,
+	secondsTo,
+	told,
+	type Visit,
+	visitorOf,
+} from './visit';
+
+type Entries = Readonly<Record<string, string>>;
+
+const hour = 3600 * 1000;
+const day = 24 * hour;
+
+/** A person needs longer than this to fill the first page, in ms. */
+const leastTime = 1000;
+
+/** Whether a machine filled the page: a field that people do not see, or no time between page and press. */
+function isMachine({ request: { entries, json }, now }: Visit): boolean {
+	if (json) return false;
+	const shownAt = /^\d{13}$/.test(entries['at'] ?? '') ? Number(entries['at']) : now;
+	return (entries['website'] ?? '') !== '' || now - shownAt < leastTime;
+}
+
+/** Digits at the beginning of a number that those have in common who were given out together. */
+const prefixOf = (contact: Contact): string =>
+	contact.kind === 'email' ? contact.address.slice(contact.address.lastIndexOf('@')).toLowerCase() : contactName(contact).slice(0, -4);
+
+/** What a send counts towards, and the most that each allows. */
+function allowances({ keys, settings, request }: Visit, contact: Contact) {
+	const { perContact, perAddress, perPrefix, perDay } = settings.limits;
+	const named = (...parts: readonly string[]) => hiddenName(keys, placeName(settings.place), ...parts);
+	return [
+		{ name: named('contact', contactName(contact)), window: day, most: perContact },
+		{ name: named('address', request.address), window: hour, most: perAddress },
+		{ name: named('prefix', prefixOf(contact)), window: day, most: perPrefix },
+		{ name: named('all'), window: day, most: perDay },
+	];
+}
+
+/** The page after a call that did not send for certain. */
+function notSent(visit: Visit, round: Round, contact: Contact, entries: Entries, again: boolean, found: FoundFailure): Step {
+	const { settings, now } = visit;
+	const way = wayOn(settings.journey, contact, 'send', found);
+	const cooled = now + settings.limits.cooldown * 1000;
+	if (way.perhaps === true) {
+		restart(round, now);
+		Object.assign(round, { perhaps: true, againAt: cooled });
+	}
+	const start = way.tell ? told(visitorOf(visit, round, contact, entries), round, settings.send, found) : undefined;
+	if (way.wait !== undefined) round.againAt = now + way.wait * 1000;
+	if (way.page === 'help') return helpStep(visit, round, start);
+	if (way.said?.word === 'sentJustNow') round.sentAt ??= now;
+	const hasCode = way.perhaps === true || way.said?.word === 'sentJustNow' || (again && way.page === 'code');
+	if (!hasCode && !(again && way.wait !== undefined)) return contactStep(entries, way.said, start);
+	return { page: 'code', content: codeContent(round, contact, entries, way.said), ...(start === undefined ? {} : { start }) };
+}
+
+async function sendNow(visit: Visit, round: Round, contact: Contact, entries: Entries, again: boolean): Promise<Step> {
+	const { settings, now } = visit;
+	const found = await askToSend(visit, contact);
+	if (!found.success) return notSent(visit, round, contact, entries, again, found);
+	restart(round, now);
+	Object.assign(round, { perhaps: false, againAt: now + settings.limits.cooldown * 1000 });
+	return { page: 'code', content: codeContent(round, contact, entries, again ? { word: 'newCodeSent' } : undefined) };
+}
+
+/** What is said of a code that was asked for before another may be. */
+function tooSoon(round: Round, contact: Contact, entries: Entries, again: boolean, now: number): Step {
+	const seconds = secondsTo(round.againAt, now);
+	if (round.sentAt === undefined && !again) return contactStep(entries, { word: 'waitSeconds', filling: { seconds } });
+	const said: Said = { word: round.sentAt === undefined ? 'waitSeconds' : 'sentJustNow', filling: { seconds } };
+	return { page: 'code', content: codeContent(round, contact, entries, said) };
+}
+
+/** What stands against another code; undefined where nothing does. */
+function forbidden(visit: Visit, round: Round | undefined, contact: Contact, entries: Entries, again: boolean): Step | undefined {
+	const { now } = visit;
+	if (round !== undefined && now < round.againAt) return tooSoon(round, contact, entries, again, now);
+	const limits = allowances(visit, contact);
+	if (hasRoom(now) && limits.every((limit) => counted(limit.name, now) < limit.most)) {
+		for (const limit of limits) count(limit.name, limit.window, now);
+		return undefined;
+	}
+	const said: Said = { word: 'tooManyCodes' };
+	if (round === undefined || !again) return contactStep(entries, said);
+	return { page: 'code', content: codeContent(round, contact, entries, said) };
+}
+
+/**
+ * Sends a code unless one is under way, was sent a moment ago, or a limit is reached.
+ *
+ * @param known - the contact's round, where there is one: who is refused leaves nothing in the memory.
+ * @param again - whether the person is on the page for the code.
+ */
+async function send(visit: Visit, known: Round | undefined, contact: Contact, entries: Entries, again: boolean): Promise<Step> {
+	while (known?.busy !== undefined) {
+		const { what, work } = known.busy;
+		const step = await joined(work);
+		if (what === 'send') return step.page === 'code' ? { ...step, content: { ...step.content, entries } } : step;
+	}
+	const step = forbidden(visit, known, contact, entries, again);
+	if (step !== undefined) return step;
+	const round = known ?? roundFor(visit, contact);
+	const work = sendNow(visit, round, contact, entries, again);
+	round.busy = { what: 'send', work };
+	try {
+		return await work;
+	} finally {
+		round.busy = undefined;
+	}
+}
+
+/** What is said of what the journey asks with the contact. */
+function checkAsked({ settings: { journey, complete } }: Visit, entries: Entries): Said | undefined {
+	for (const { wire, as } of journey.asksFirst ?? []) {
+		if (readEntry(complete, wire, entries[as] ?? '') === undefined) return { word: 'notAnEmail', field: as };
+	}
+	return undefined;
+}
+
+/** The press on the first page. */
+export async function sendFirst(visit: Visit): Promise<Step> {
+	const { settings, request, language } = visit;
+	const named = settings.fields.map(({ input, name }) => [input, request.own[name] ?? request.entries[input] ?? ''] as const);
+	const entries = keptEntries(settings, { ...request.entries, ...Object.fromEntries(named) });
+	if (isMachine(visit)) return contactStep(entries, { word: 'onceMore' });
+	const read = readContact(entries['contact'] ?? '', entries['country'] ?? '', settings.journey, settings, language);
+	const said = 'said' in read ? read.said : (checkAsked(visit, entries) ?? checkOwnFields(settings.fields, entries));
+	if (said !== undefined || 'said' in read) return contactStep(entries, said);
+	return await send(visit, roundOf(roundName(visit, read.contact), visit.now), read.contact, entries, false);
+}
+
+/** The press for a new code. */
+export const sendAgain = async (visit: Visit, content: Carried<'code'>): Promise<Step> =>
+	await send(visit, resumedRound(visit, content), content.contact, content.entries, true);

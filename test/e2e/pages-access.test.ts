@@ -1,0 +1,78 @@
+/** Whoever opens the pages can use them: every page in every language, light and dark, narrow and wide, by axe-core's rules. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { languages } from '../../nodes/engine/words/languages';
+import { root } from '../../scripts/prepare/folders';
+import { answerNext } from '../support/forms';
+import { usePages } from '../support/pages';
+
+const pages = usePages('pagesPartner01');
+const axe = readFileSync(join(root, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
+
+interface Finding {
+	readonly id: string;
+	readonly nodes: ReadonlyArray<{ readonly html: string }>;
+}
+
+/** What axe-core finds in the page as it stands. */
+async function findings(page: Page): Promise<string[]> {
+	await page.evaluate(axe);
+	const { violations } = (await page.evaluate('axe.run()')) as { readonly violations: readonly Finding[] };
+	return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+const fitsWidth = async (page: Page): Promise<boolean> =>
+	await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+
+let line = 0;
+
+test.each(Object.keys(languages))('in %s axe-core finds nothing on any page, nothing is wider than 320 pixels', async (language) => {
+	const dark = line % 2 === 0;
+	line += 1;
+	const page = await pages.open({ viewport: { width: 320, height: 640 }, colorScheme: dark ? 'dark' : 'light' }, `?lang=${language}`);
+	const found: Record<string, string[]> = {};
+	const see = async (name: string) => {
+		found[name] = await findings(page);
+		expect([name, await fitsWidth(page)]).toEqual([name, true]);
+		await pages.keep(page, `pages-${language}-${name}${dark ? '-dark' : ''}`);
+	};
+	const fill = async (number: string) => {
+		await page.locator('select#country').selectOption('GB');
+		await page.locator('#contact').fill('');
+		await page.locator('#contact').pressSequentially(number, { delay: 1200 / number.length });
+		await page.locator('#accountEmail').fill(`reader-${String(line)}@example.com`);
+	};
+	await see('1-contact');
+	await fill('123');
+	await page.locator('button.main').click();
+	await page.locator('#said').waitFor();
+	await see('2-contact-refused');
+
+	await fill(`7700 9002${String(line).padStart(2, '0')}`);
+	await page.locator('button.main').click();
+	await page.locator('#code').waitFor();
+	await see('3-code');
+	await page.locator('#code').fill('000000');
+	await page.locator('#newPassword').fill('Sample-Pass!1');
+	await page.locator('#newPasswordAgain').fill('Sample-Pass!2');
+	await page.locator('button.main').click();
+	await page.locator('#said').waitFor();
+	await see('4-passwords-differ');
+
+	await page.locator('#code').fill(await pages.codeFor(`77009002${String(line).padStart(2, '0')}`));
+	await page.locator('#newPassword').fill('Sample-Pass!1');
+	await page.locator('#newPasswordAgain').fill('Sample-Pass!1');
+	await page.locator('button.main').click();
+	await page.locator('#code').waitFor({ state: 'detached' });
+	expect(await page.locator('h1').innerText()).toBe('Your Account Is Ready');
+	await see('5-end');
+
+	await answerNext(pages.access(), { vendor: 'tencentCloud', operation: 'partnerCustomer.sendCode', code: 'UnauthorizedOperation' });
+	await page.goto(`${pages.url()}?lang=${language}`);
+	await fill(`7700 9003${String(line).padStart(2, '0')}`);
+	await page.locator('button.main').click();
+	await page.locator('#contact').waitFor({ state: 'detached' });
+	await see('6-help');
+	expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])));
+});

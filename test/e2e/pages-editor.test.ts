@@ -1,0 +1,65 @@
+/** The trigger in n8n's editor: its outputs, its form, and the page that a builder tries before publishing. */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../../scripts/lib/browser';
+import { canvasNode, openNode, openWorkflow, signInToEditor } from '../../scripts/lib/editor';
+import { codeFor } from '../../scripts/lib/forms';
+import { type Access, enterStage } from '../support/stage';
+
+let stage: Access;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+	stage = await enterStage();
+	await stage.resetSandbox();
+	browser = await openBrowser();
+	page = await signInToEditor(browser, stage.n8n.url);
+	await openWorkflow(page, stage.n8n.url, 'pagesPartner01');
+}, 120_000);
+afterAll(async () => {
+	await browser.close();
+});
+
+async function keep(name: string): Promise<void> {
+	const folder = join(__dirname, '..', '..', 'test-results');
+	await mkdir(folder, { recursive: true });
+	await page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+test('the canvas shows both outputs by name, and what the trigger proves', async () => {
+	await keep('trigger-canvas');
+	const node = canvasNode(page, 'New Customer');
+	expect(await node.getByTestId('canvas-node-output-handle').allInnerTexts()).toEqual(['Verified', 'Needs Help']);
+	expect(await node.innerText()).toContain('Partner Customer');
+});
+
+test('the form asks for what the operator sets, and for nothing that the person gives', async () => {
+	const form = await openNode(page, 'New Customer');
+	await keep('trigger-form');
+	const text = await form.innerText();
+	for (const label of ['Resource', 'Allowed Countries', 'Account Type', 'Industry', 'Path', 'Title', 'Own Fields', 'When Verified', 'Ending Text', 'Options']) {
+		expect(text).toContain(label);
+	}
+	for (const label of ['Phone Number', 'Verification Code', 'Password', 'Email']) expect(text).not.toContain(`\n${label}\n`);
+	await page.getByTestId('ndv-close-button').click();
+});
+
+test('a builder presses Execute Workflow, goes the way of a visitor, and sees the item behind Verified', async () => {
+	await page.getByTestId('execute-workflow-button').click();
+	await page.getByText('Waiting for a person to prove a contact').first().waitFor();
+	const visitor = await (await browser.newContext({ locale: 'en-US' })).newPage();
+	await visitor.goto(`${stage.n8n.url}/form-test/pages-partner-customer`);
+	await visitor.locator('select#country').selectOption('GB');
+	await visitor.locator('#contact').pressSequentially('7700 900188', { delay: 110 });
+	await visitor.locator('#accountEmail').fill('builder@example.com');
+	await visitor.locator('button.main').click();
+	await visitor.locator('#code').fill(await codeFor(stage.sandboxUrl, '7700900188'));
+	await visitor.locator('#newPassword').fill('Sample-Pass!1');
+	await visitor.locator('#newPasswordAgain').fill('Sample-Pass!1');
+	await visitor.locator('button.main').click();
+	await visitor.getByText(/Account ID: \d{12}/).waitFor();
+	await page.locator('[data-test-id="edge-label"][data-target-node-name="What to Do Then"]').filter({ hasText: '1 item' }).waitFor();
+	await keep('trigger-tried');
+});

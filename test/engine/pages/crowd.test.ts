@@ -1,0 +1,44 @@
+/** Many at once: nobody is lost, and nobody gets in by another's code or by guessing. */
+import { forgetAll } from '../../../nodes/engine/page/memory';
+import { openParcelPages, type ParcelPages } from '../../support/parcelPages';
+import { look, press, said, title } from '../../support/visitor';
+
+let pages: ParcelPages;
+
+beforeEach(async () => {
+	forgetAll();
+	pages = await openParcelPages({ options: { perAddress: 10_000, perPrefix: 10_000, perDay: 100_000 } });
+});
+
+afterEach(async () => {
+	await pages.close();
+});
+
+test('200 visitors at once all come to the end, each by a code of their own, each starts once', async () => {
+	const first = await look(pages.site.url);
+	const numbers = Array.from({ length: 200 }, (_, visitor) => `512${String(10_000 + visitor)}`);
+	const sent = await Promise.all(numbers.map((contact) => press(first, 'send', { contact, country: 'HK' })));
+	expect(sent.filter((page) => title(page) !== 'Enter the code').map(said)).toEqual([]);
+	const ends = await Promise.all(sent.map((page, visitor) => press(page, 'check', { code: pages.codes.get(`852${numbers[visitor] ?? ''}`) ?? '' })));
+	expect(ends.filter((page) => title(page) !== 'Done').map(said)).toEqual([]);
+	const started = pages.site.started.map(({ json }) => (json['contact'] as { readonly number: string }).number);
+	expect(started.toSorted()).toEqual(numbers.map((number) => `+852${number}`));
+	expect([pages.asked('/send'), pages.asked('/open')]).toEqual([200, 200]);
+}, 60_000);
+
+test('2,000 guesses over 50 contacts at once start nothing, and reach the vendor no more often than the tries allow', async () => {
+	const first = await look(pages.site.url);
+	const numbers = Array.from({ length: 50 }, (_, visitor) => `513${String(10_000 + visitor)}`);
+	const sent = await Promise.all(numbers.map((contact) => press(first, 'send', { contact, country: 'HK' })));
+	const right = new Set(pages.codes.values());
+	for (let round = 0; round < 40; round += 1) {
+		await Promise.all(
+			sent.map(async (page, visitor) => {
+				const guess = String(900_000 - round * 997 - visitor);
+				if (!right.has(guess)) await press(page, 'check', { code: guess });
+			}),
+		);
+	}
+	expect(pages.site.started).toEqual([]);
+	expect(pages.asked('/open')).toBeLessThanOrEqual(50 * 5);
+}, 60_000);
