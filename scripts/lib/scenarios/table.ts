@@ -34,10 +34,13 @@ const failuresOf = ({ failures }: Row): string[] => {
 
 const passwordsOf = ({ passwords }: Row): string[] => (passwords === 0 ? [] : [`the password of the IAM user was given ${String(passwords)} times`]);
 
+const keptBackOf = ({ keptBack }: Row): string[] =>
+	keptBack.length === 0 ? [] : [`not sent to, because their key was recorded and the message was not out yet: ${keptBack.slice(0, named).join(', ')}`];
+
 /** What else was seen, scenario by scenario. */
 const seenOf = (rows: readonly Row[]): readonly string[] =>
 	rows.flatMap((row) => {
-		const seen = [...row.remarks, ...failuresOf(row), ...passwordsOf(row), ...lostOf(row), ...row.broken.map((text) => `NOT HELD: ${text}`)];
+		const seen = [...row.remarks, ...failuresOf(row), ...passwordsOf(row), ...keptBackOf(row), ...lostOf(row), ...row.broken.map((text) => `NOT HELD: ${text}`)];
 		return seen.length === 0 ? [] : [`- ${row.scenario}: ${seen.join('; ')}.`];
 	});
 

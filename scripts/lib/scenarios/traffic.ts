@@ -49,11 +49,16 @@ export interface Figures {
 	readonly lost: readonly string[];
 	/** How many of those a message went to. */
 	readonly lostButSent: number;
+	/** Recipients without a message whose key counts as used: of a process that was killed between the two. */
+	readonly keptBack: readonly string[];
 	/** From the first to the last message. */
 	readonly seconds: number;
 	/** Tries of a password. */
 	readonly passwords: number;
 }
+
+/** What the node says of a Send Once Key that was used before. */
+const usedKey = 'Local.SentBefore';
 
 /** Whether n8n tells less than the cloud knows. */
 const isLost = (sent: boolean, recorded: Recorded | undefined): boolean =>
@@ -80,6 +85,7 @@ export function figuresOf(items: readonly Item[], tally: Tally, outcomes: Readon
 		successes: keys.filter((key) => outcomes.get(key)?.success === true).length,
 		failures: countedCodes(keys.flatMap((key) => outcomes.get(key) ?? [])),
 		lost,
+		keptBack: keys.filter((key) => !sent.has(key) && outcomes.get(key)?.code === usedKey),
 		lostButSent: lost.filter((key) => sent.has(key)).length,
 	};
 }

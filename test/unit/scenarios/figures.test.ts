@@ -80,6 +80,13 @@ test('an outcome that says nothing was sent, of a recipient to whom the cloud se
 	expect(figures.lost).toEqual([eve]);
 });
 
+test('a recipient without a message whose key counts as used is named', () => {
+	asked(ann);
+	const code = 'Local.SentBefore';
+	const figures = figuresOf(people.slice(0, 2), tally, recorded({ [ann]: { maybeSent: true, code }, [ben]: { maybeSent: true, code } }));
+	expect(figures).toMatchObject({ keptBack: [ben], lost: [] });
+});
+
 test('what the sandbox forgot between two looks is said, not left out of the counts', () => {
 	asked(ann);
 	tally.counts();

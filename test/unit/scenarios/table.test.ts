@@ -7,7 +7,7 @@ import { scenarios } from '../../reliability/scenarios';
 
 const row = (more: Partial<Row> = {}): Row => ({
 	scenario: 'calm', shown: false, broken: [], remarks: [], items: 21, requests: 21, tooFast: 0, sent: 21, outcomes: 21, successes: 21,
-	failures: {}, doubles: 0, lost: [], lostButSent: 0, seconds: 1, passwords: 0, ...more,
+	failures: {}, doubles: 0, lost: [], lostButSent: 0, keptBack: [], seconds: 1, passwords: 0, ...more,
 });
 
 test('a promise that was not held is said with its scenario, and the command does not pass', () => {
