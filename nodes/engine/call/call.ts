@@ -23,6 +23,8 @@ export interface Call {
 	readonly timeout: number;
 	/** Requests a second that the person allows; the documented rate holds in any case. */
 	readonly perSecond: number;
+	/** Longest wait for its turn, in ms; as long as it takes when left out. */
+	readonly patience?: number;
 	/** Told when the call waits for its turn, in ms. */
 	readonly waits?: (ms: number) => void;
 	/** Asked when the call has its turn, right before its first request; what it finds stands in place of the call. */
@@ -63,6 +65,9 @@ export async function callApi(call: Call, values: Values): Promise<Finding> {
 	const refusal = refusalBefore(call);
 	if (refusal !== undefined) return refusal;
 	const pace = paceOf(vendor, operation, credential, call.fields);
+	if (pace.away > (call.patience ?? Infinity)) {
+		return failedHere(operation, 'Local.Busy', { retryAfterSeconds: Math.ceil(pace.away / 1000) });
+	}
 	const cancel = cancelSignalOf(caller);
 	if (!(await pace.turn(perSecond, cancel, call.waits))) return failedHere(operation, 'Local.NotStarted');
 	const held = await call.before?.();

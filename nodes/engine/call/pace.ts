@@ -61,6 +61,12 @@ export class Pace {
 		return this.perSecond * this.share;
 	}
 
+	/** How long the next turn is away, in ms. */
+	get away(): number {
+		const now = this.now();
+		return Math.max(0, this.nextTurn - now);
+	}
+
 	/**
 	 * Takes the next turn. Who takes one holds it also when it is not used.
 	 *

@@ -19,6 +19,9 @@ export interface Asking {
 /** Longest wait for the vendor's answer, in ms: a person waits. */
 const longestWait = 25_000;
 
+/** Longest wait for a turn, in ms: where more visitors come than the vendor lets in, a person is told so. */
+const patience = 10_000;
+
 function checkedValues(operation: Operation, given: Readonly<Record<string, unknown>>): { readonly values: Values } | { readonly found: Finding } {
 	const values: Record<string, Values[string]> = {};
 	for (const field of operation.fields) {
@@ -36,7 +39,7 @@ async function ask({ context, settings, fields }: Asking, operation: Operation, 
 	const checked = checkedValues(operation, given);
 	if ('found' in checked) return checked.found;
 	const { vendor, credential } = settings;
-	const call = { caller: context, vendor, credential, fields, operation, timeout: longestWait, perSecond: operation.perSecond };
+	const call = { caller: context, vendor, credential, fields, operation, timeout: longestWait, patience, perSecond: operation.perSecond };
 	return await callApi(call, checked.values);
 }
 

@@ -118,6 +118,12 @@ export const localCodes = {
 		todo: "Save the workflow if it is new, see that n8n's database answers, then run the item again",
 		maybeSent: false,
 	},
+	'Local.Busy': {
+		category: 'retryLater',
+		happened: 'More calls wait for their turn than the documented rate lets out in time, so nothing was sent',
+		todo: 'Run the item again later',
+		maybeSent: false,
+	},
 	'Local.RunLimit': {
 		category: 'retryLater',
 		happened: "This run has sent as many messages as 'Most Messages per Run' allows, so nothing was sent",

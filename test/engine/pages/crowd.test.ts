@@ -1,6 +1,6 @@
 /** Many at once: nobody is lost, and nobody gets in by another's code or by guessing. */
 import { forgetAll } from '../../../nodes/engine/page/memory';
-import { openParcelPages, type ParcelPages } from '../../support/parcelPages';
+import { openParcelPages, type ParcelPages, parcelWithPages } from '../../support/parcelPages';
 import { look, press, said, title } from '../../support/visitor';
 
 let pages: ParcelPages;
@@ -42,3 +42,19 @@ test('2,000 guesses over 50 contacts at once start nothing, and reach the vendor
 	expect(pages.site.started).toEqual([]);
 	expect(pages.asked('/open')).toBeLessThanOrEqual(50 * 5);
 }, 60_000);
+
+test('who would wait for longer than a person does is told how long, and nothing is sent', async () => {
+	const [send] = parcelWithPages.operations;
+	const usual = send?.perSecond;
+	Reflect.set(send ?? {}, 'perSecond', 0.05);
+	try {
+		const first = await look(pages.site.url);
+		expect(title(await press(first, 'send', { contact: '51400001', country: 'HK' }))).toBe('Enter the code');
+		const second = await press(first, 'send', { contact: '51400002', country: 'HK' });
+		expect(title(second)).not.toBe('Enter the code');
+		expect(said(second)).toMatch(/\b(1\d|2[01]) seconds/);
+		expect(pages.asked('/send')).toBe(1);
+	} finally {
+		Reflect.set(send ?? {}, 'perSecond', usual);
+	}
+});
