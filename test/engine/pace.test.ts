@@ -1,5 +1,6 @@
 /** Many items at once: side by side, in order, within the documented rate. */
 import { Pace, paceOf } from '../../nodes/engine/call/pace';
+import { refusedByVendor } from '../../nodes/engine/judge/judge';
 import type { CredentialChoice, Operation } from '../../nodes/engine/words/operation';
 import { type Cloud, clouds } from '../support/clouds';
 import { runNode } from '../support/engine';
@@ -118,6 +119,20 @@ describe('the pace', () => {
 		expect(pace.rate).toBeGreaterThan(1);
 		for (let time = 0; time < 100; time += 1) pace.succeeded();
 		expect(pace.rate).toBe(full);
+	});
+
+	it('is stopped for no longer than some seconds by any answer that a vendor documents, such as a limit of a day', () => {
+		for (const { vendor } of clouds) {
+			for (const operation of vendor.operations) {
+				for (const code of Object.keys({ ...vendor.commonCodes, ...operation.codes })) {
+					for (const message of ['', 'The throttling threshold has been reached: policy user over ratelimit,limit:10,time:1 day']) {
+						const pace = new Pace(20, () => 0);
+						pace.told(refusedByVendor(vendor, operation, { code, message, httpStatus: 429 }));
+						expect([code, Math.floor(pace.take(Infinity) / 7_000)]).toEqual([code, 0]);
+					}
+				}
+			}
+		}
 	});
 
 	it('is one for each account and API, whatever token or execution asks, and another for each other', () => {

@@ -20,9 +20,17 @@ const afterSuccess = 0.02;
 /** However often the vendor throttles, this share of the documented rate is left. */
 const leastShare = 0.02;
 
-/** Whether the vendor counts requests a second and refused this one before any work was done. */
-export const isThrottled = ({ failure, note }: FoundFailure): boolean =>
-	failure.category === 'retryLater' && !note.maybeDone && (failure.httpStatus === 429 || (failure.retryAfterSeconds ?? Infinity) <= 1);
+/** A vendor that asks for a longer wait than this, in seconds, is not waited for: the workflow can wait better. */
+export const longestPause = 5;
+
+/**
+ * Whether the vendor counts requests a second and refused this one before any work was done. A limit of an hour or a
+ * day comes with the same HTTP status, and nobody else is to wait for its end.
+ */
+export const isThrottled = ({ failure, note }: FoundFailure): boolean => {
+	const { category, httpStatus, retryAfterSeconds = httpStatus === 429 ? 1 : Infinity } = failure;
+	return category === 'retryLater' && !note.maybeDone && retryAfterSeconds <= (httpStatus === 429 ? longestPause : 1);
+};
 
 /** Requests leave one after the other, each in its turn. */
 export class Pace {

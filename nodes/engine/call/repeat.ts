@@ -5,13 +5,10 @@
 import type { Finding, FoundFailure } from '../judge/outcome';
 import type { CredentialChoice, CredentialFields, Effect, Vendor, VendorAnswer } from '../words/operation';
 import { budget } from './budget';
-import { isThrottled } from './pace';
+import { isThrottled, longestPause } from './pace';
 
 /** How often a call is made at the most, whatever the reasons to repeat it. */
 const mostTries = 3;
-
-/** A call that asks for a longer wait than this, in seconds, is given up: the workflow can wait better. */
-const longestPause = 5;
 
 /** Wait before the second try where nothing says how long, in ms; doubled for the next. */
 const firstPause = 500;

@@ -40,6 +40,7 @@ async function workOnAll(run: Run, items: readonly INodeExecutionData[], placed:
 	/* The first goes alone: it shows whether there is a credential at all, before others are on their way. */
 	if (items.length > 0) await take();
 	await Promise.all(Array.from({ length: setup.concurrency }, worker));
+	await run.keys.confirm();
 	if (setup.operation?.effect === 'message') countMessages(context, outcomes);
 	if (placed.stop !== undefined) return;
 	try {

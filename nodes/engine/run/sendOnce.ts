@@ -2,8 +2,8 @@
  * Keys that let a message go out once, kept in n8n's database by its own de-duplication, which outlives the process.
  *
  * n8n reads a row, changes it and writes it back without a lock. Within this process one key is therefore recorded
- * after the other; two processes that record at the very same moment can lose one of two keys, so that this is a net
- * below the memory of an execution and no lock.
+ * after the other; two processes that record at the very same moment can lose one of two keys until the run looks once
+ * more at its end, so that this is a net below the memory of an execution and no lock.
  */
 import { createHash } from 'node:crypto';
 import type { ICheckProcessedOptions, IExecuteFunctions } from 'n8n-workflow';
@@ -16,9 +16,9 @@ const kept: ICheckProcessedOptions = { mode: 'entries', maxEntries: 10_000 };
 /** Longest wait for n8n's database, in ms. */
 const longestWait = 15_000;
 
-/** In this time, in ms, another process has written back what it had read; and how often a key is looked for again. */
-const settling = 150;
+/** How often a run looks whether its keys are still there, and the time between two looks, in ms. */
 const mostLooks = 3;
+const betweenLooks = 200;
 
 /** What is under way for a node, so that what comes next waits for it. */
 const underWay = new Map<string, Promise<unknown>>();
@@ -41,6 +41,8 @@ export type Recorded = 'new' | 'before' | 'unknown';
 /** The keys of one node. */
 export class SendOnceKeys {
 	private readonly node: string;
+	/** Digests of the keys that this run has recorded. */
+	private readonly recorded = new Set<string>();
 
 	constructor(private readonly context: IExecuteFunctions) {
 		this.node = `${String(context.getWorkflow().id)} ${context.getNode().id}`;
@@ -52,32 +54,11 @@ export class SendOnceKeys {
 	}
 
 	private async check(key: string): Promise<Recorded> {
-		const checked = await this.context.helpers.checkProcessedAndRecord([this.digest(key)], 'node', kept);
-		return checked.new.length === 1 ? 'new' : 'before';
-	}
-
-	/** Looks in turn. */
-	private async look(key: string, deadline: AbortSignal): Promise<Recorded> {
-		return await inTurn(this.node, async (): Promise<Recorded> => {
-			if (deadline.aborted) return 'unknown';
-			try {
-				/* The first key of a node may meet that of another process; then its row is there the second time. */
-				return await this.check(key).catch(async () => await this.check(key));
-			} catch {
-				return 'unknown';
-			}
-		});
-	}
-
-	/** A key that was recorded stays until another process writes back what it had read before: then it is recorded again. */
-	private async lasting(key: string, deadline: AbortSignal): Promise<Recorded> {
-		const first = await this.look(key, deadline);
-		let again = first;
-		for (let looks = 0; again === 'new' && looks < mostLooks; looks += 1) {
-			if (!(await pause(settling, deadline))) break;
-			again = await this.look(key, deadline);
-		}
-		return first;
+		const digest = this.digest(key);
+		const checked = await this.context.helpers.checkProcessedAndRecord([digest], 'node', kept);
+		if (checked.new.length !== 1) return 'before';
+		this.recorded.add(digest);
+		return 'new';
 	}
 
 	/** What was recorded after nobody waited for it any more belongs to no message. */
@@ -88,7 +69,15 @@ export class SendOnceKeys {
 	/** Records a key before its message is sent. Throws nothing. */
 	async record(key: string): Promise<Recorded> {
 		const deadline = AbortSignal.any([cancelSignalOf(this.context), AbortSignal.timeout(longestWait)]);
-		const recorded = this.lasting(key, deadline);
+		const recorded = inTurn(this.node, async (): Promise<Recorded> => {
+			if (deadline.aborted) return 'unknown';
+			try {
+				/* The first key of a node may meet that of another process; then its row is there the second time. */
+				return await this.check(key).catch(async () => await this.check(key));
+			} catch {
+				return 'unknown';
+			}
+		});
 		try {
 			return await within(recorded, deadline);
 		} catch {
@@ -99,8 +88,26 @@ export class SendOnceKeys {
 
 	/** Takes a key back whose message was certainly not sent. Where n8n cannot, the key stays used. Throws nothing. */
 	async takeBack(key: string): Promise<void> {
+		const digest = this.digest(key);
+		this.recorded.delete(digest);
 		await inTurn(this.node, async () => {
-			await this.context.helpers.removeProcessed([this.digest(key)], 'node', kept).catch(() => undefined);
+			await this.context.helpers.removeProcessed([digest], 'node', kept).catch(() => undefined);
 		});
+	}
+
+	/**
+	 * Records the keys of this run once more, all in one go, where another process wrote over some of them. Throws
+	 * nothing: a database that is away leaves it as it is.
+	 */
+	async confirm(): Promise<void> {
+		const deadline = AbortSignal.timeout(longestWait);
+		for (let looks = 0; looks < mostLooks && this.recorded.size > 0; looks += 1) {
+			if (looks > 0) await pause(betweenLooks, deadline);
+			const missing = inTurn(this.node, async () => {
+				const checked = await this.context.helpers.checkProcessedAndRecord([...this.recorded], 'node', kept);
+				return checked.new.length;
+			});
+			if ((await within(missing, deadline).catch(() => 0)) === 0) return;
+		}
 	}
 }
