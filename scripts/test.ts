@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { checkoutCache, root } from './prepare/folders';
 import { say } from './prepare/steps';
 
-/** Tests by kind, the quick ones first. */
-const projects = ['unit', 'contract', 'engine', 'e2e'] as const;
+/** Tests that are busy all the time, the quick ones first. */
+const busy = ['unit', 'contract', 'engine'] as const;
 
 /** How many n8n run side by side for the end-to-end tests, each for a worker of its own. */
 const stages = 2;
@@ -53,13 +53,19 @@ async function part(name: string, run: () => Promise<Pick<Result, 'passed' | 'fa
 	return result;
 }
 
-/** A check that passes or not as a whole, and is no test. What it says is kept together, as it may run beside another. */
-async function check(file: readonly string[], args: readonly string[]) {
+/** Runs a tool beside another. What it says is kept together and comes at its end. */
+async function beside(file: readonly string[], args: readonly string[]): Promise<number> {
 	const words: Buffer[] = [];
 	const code = await tool(file, args, (said) => words.push(said));
 	process.stdout.write(Buffer.concat(words));
-	return { passed: 0, failed: code === 0 ? 0 : 1 };
+	return code;
 }
+
+/** A check that passes or not as a whole, and is no test. */
+const check = async (file: readonly string[], args: readonly string[]) => ({
+	passed: 0,
+	failed: (await beside(file, args)) === 0 ? 0 : 1,
+});
 
 /** What jest writes about a run, as far as it is read here. */
 interface JestReport {
@@ -71,13 +77,13 @@ interface JestReport {
 }
 
 /** Runs one kind of tests. A test that was skipped counts as failed, and so does a run that gives no report. */
-async function tests(project: string) {
+async function tests(project: string, workers: number, run: typeof beside) {
 	const report = join(checkoutCache, 'reports', `${project}.json`);
 	await mkdir(join(checkoutCache, 'reports'), { recursive: true });
 	await rm(report, { force: true });
-	const code = await tool(
+	const code = await run(
 		['jest', 'bin', 'jest.js'],
-		['--selectProjects', project, ...(project === 'e2e' ? [`--maxWorkers=${String(stages)}`] : []), '--ci', '--json', `--outputFile=${report}`, '--reporters=default'],
+		['--selectProjects', project, `--maxWorkers=${String(workers)}`, '--ci', '--json', `--outputFile=${report}`, '--reporters=default'],
 	);
 	const found = await readFile(report, 'utf8').catch(() => undefined);
 	if (found === undefined) return { passed: 0, failed: 1 };
@@ -94,11 +100,13 @@ async function main(): Promise<void> {
 		part('lint', async () => await check(['eslint', 'bin', 'eslint.js'], ['.', '--max-warnings', '0'])),
 		part('types', async () => await check(['typescript', 'bin', 'tsc'], ['--noEmit', '-p', 'tsconfig.check.json'])),
 	]);
-	for (const project of projects) {
-		const name = `${project} tests`;
-		begins(name);
-		results.push(await part(name, async () => await tests(project)));
+	begins(`${busy.join(', ')} tests, and beside them e2e tests`);
+	const endToEnd = part('e2e tests', async () => await tests('e2e', stages, tool));
+	/* A browser and n8n wait for each other half of the time: the other tests have it on one core. */
+	for (const project of busy) {
+		results.push(await part(`${project} tests`, async () => await tests(project, 1, beside)));
 	}
+	results.push(await endToEnd);
 
 	say('');
 	for (const { name, passed, failed, seconds } of results) {
