@@ -126,9 +126,9 @@ describe('a key that sends once', () => {
 		let looks = 0;
 		kept.answers = async () => {
 			looks += 1;
-			/* Behind the third of three keys, and once more before the second look. */
-			if (looks === 4 || looks === 5) kept.keys.clear();
-			await Promise.resolve();
+			/* Behind the third of three keys, and once more before the next look; in between the database is away. */
+			if (looks === 4 || looks === 6) kept.keys.clear();
+			await (looks === 5 ? Promise.reject(new Error('connection terminated')) : Promise.resolve());
 		};
 		const phones = ['32', '33', '34'];
 		expect((await run(phones, byOrder)).outputs[0]).toBe(3);

@@ -20,6 +20,10 @@ const longestWait = 15_000;
 const mostLooks = 3;
 const betweenLooks = 200;
 
+/** Time between two looks while n8n's database is away, and how long that goes on, in ms. */
+const whileAway = 1_000;
+const longestAbsence = 60_000;
+
 /** What is under way for a node, so that what comes next waits for it. */
 const underWay = new Map<string, Promise<unknown>>();
 
@@ -95,19 +99,26 @@ export class SendOnceKeys {
 		});
 	}
 
+	/** How many keys of this run were missing and are recorded now; undefined where n8n could not say. */
+	private async missing(): Promise<number | undefined> {
+		const looked = inTurn(this.node, async () => {
+			const checked = await this.context.helpers.checkProcessedAndRecord([...this.recorded], 'node', kept);
+			return checked.new.length;
+		});
+		return await within(looked, AbortSignal.timeout(longestWait)).catch(() => undefined);
+	}
+
 	/**
-	 * Records the keys of this run once more, all in one go, where another process wrote over some of them. Throws
-	 * nothing: a database that is away leaves it as it is.
+	 * Records the keys of this run once more, all in one go, where another process wrote over some of them. A database
+	 * that is away is waited for: an execution that ends before it is back is lost to n8n. Throws nothing.
 	 */
 	async confirm(): Promise<void> {
-		const deadline = AbortSignal.timeout(longestWait);
-		for (let looks = 0; looks < mostLooks && this.recorded.size > 0; looks += 1) {
-			if (looks > 0) await pause(betweenLooks, deadline);
-			const missing = inTurn(this.node, async () => {
-				const checked = await this.context.helpers.checkProcessedAndRecord([...this.recorded], 'node', kept);
-				return checked.new.length;
-			});
-			if ((await within(missing, deadline).catch(() => 0)) === 0) return;
+		const end = AbortSignal.any([cancelSignalOf(this.context), AbortSignal.timeout(longestAbsence)]);
+		for (let looks = 0; looks < mostLooks && this.recorded.size > 0; ) {
+			const missing = await this.missing();
+			if (missing === 0) return;
+			if (missing !== undefined) looks += 1;
+			if (!(await pause(missing === undefined ? whileAway : betweenLooks, end))) return;
 		}
 	}
 }
