@@ -11,6 +11,11 @@ const patience = 600_000;
 /** Milliseconds between two questions for the state of the executions. */
 const pause = 500;
 
+/** The same while they run: n8n in one process answers with the very thread that sends. */
+const longPause = 4_000;
+
+const wait = async (ms: number): Promise<void> => { await new Promise((resolve) => setTimeout(resolve, ms)); };
+
 /** Milliseconds that n8n gets to note the end of an execution whose worker is done with it. */
 const longestSaving = 20_000;
 
@@ -170,10 +175,11 @@ export class Traffic {
 		let calm = 0;
 		return await until('The end of the executions', async () => {
 			calm = (await this.jobs()) === 0 ? calm + 1 : 0;
+			if (calm === 0) await wait(longPause);
 			const listed = calm === 0 ? undefined : await this.listed();
 			if (listed === undefined || listed.length < this.accepted) return undefined;
 			if (listed.every(hasEnded) || calm * pause > longestSaving) return listed;
-			await new Promise((resolve) => setTimeout(resolve, pause));
+			await wait(pause);
 			return undefined;
 		}, patience);
 	}
