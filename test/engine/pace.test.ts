@@ -46,11 +46,11 @@ describe('items side by side', () => {
 		const codes = outputs.slice(1).flat().map(({ json: item }) => (item['failure'] as { code: string }).code);
 		expect(outputs.flat()).toHaveLength(60);
 		const cancelledOnTheWay = codes.filter((code) => code === 'Local.Cancelled').length;
-		/* A request that was cancelled before it arrived may still have: ten at the most were on their way. */
+		/* A request that was cancelled before it arrived may still have: twenty at the most were on their way. */
 		expect((outputs[0]?.length ?? 0) + cancelledOnTheWay).toBeGreaterThanOrEqual(server.seen.length);
-		expect(cancelledOnTheWay).toBeLessThanOrEqual(10);
+		expect(cancelledOnTheWay).toBeLessThanOrEqual(20);
 		expect(codes.filter((code) => code === 'Local.NotStarted').length).toBe(60 - (outputs[0]?.length ?? 0) - cancelledOnTheWay);
-		expect(server.seen.length).toBeLessThanOrEqual(14);
+		expect(server.seen.length).toBeLessThanOrEqual(24);
 	});
 });
 
@@ -108,10 +108,15 @@ describe('the pace', () => {
 		const pace = new Pace(100, () => now);
 		const full = pace.rate;
 		pace.throttled(1);
-		expect(pace.rate).toBe(full / 2);
-		expect(pace.take(Infinity)).toBeGreaterThanOrEqual(1000);
+		const slower = pace.rate;
+		expect(slower).toBeLessThan(full);
+		expect(pace.take(Infinity)).toBe(0);
+		/* What was on its way together slows it once. */
 		pace.throttled(1);
-		expect(pace.rate).toBe(full / 2);
+		expect(pace.rate).toBe(slower);
+		now += 2_000;
+		pace.throttled(3);
+		expect(pace.take(Infinity)).toBeGreaterThanOrEqual(3_000);
 		for (let time = 0; time < 50; time += 1) {
 			now += 2_000;
 			pace.throttled(1);

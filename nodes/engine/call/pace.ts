@@ -14,8 +14,11 @@ const margin = 0.025;
 const second = 1000 * (1 + margin / 2);
 
 /** What a throttle leaves of the rate, and what each success gives back of the documented one. */
-const afterThrottle = 0.5;
+const afterThrottle = 0.8;
 const afterSuccess = 0.02;
+
+/** What is throttled within this time, in ms, was on its way together and slows the pace once. */
+const together = 400;
 
 /** However often the vendor throttles, this share of the documented rate is left. */
 const leastShare = 0.02;
@@ -126,13 +129,17 @@ export class Pace {
 		else if (isThrottled(found)) this.throttled(found.failure.retryAfterSeconds ?? 1);
 	}
 
-	/** The vendor throttled all the same. Up to a fifth longer than it asks for, so that not all come back at once. */
+	/**
+	 * The vendor throttled all the same. Others go on at a slower pace, unless it asks for a longer wait than the second
+	 * that it counts in: then they wait, up to a fifth longer, so that not all come back at once.
+	 */
 	throttled(seconds: number): void {
 		const now = this.now();
 		if (now < this.slowedUntil) return;
 		this.share = Math.max(leastShare, this.share * afterThrottle);
-		this.slowedUntil = now + seconds * 1000 * (1 + Math.random() / 5);
-		this.nextTurn = Math.max(this.nextTurn, this.slowedUntil);
+		const longer = seconds > 1;
+		this.slowedUntil = now + (longer ? seconds * 1000 * (1 + Math.random() / 5) : together);
+		if (longer) this.nextTurn = Math.max(this.nextTurn, this.slowedUntil);
 	}
 
 	/** The vendor did what was asked. */

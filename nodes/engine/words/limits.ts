@@ -4,7 +4,7 @@
 export const timeoutSeconds = { usual: 30, least: 1, most: 300 } as const;
 
 /** Items that are worked on side by side: the usual number, and the least and most that a person may set. */
-export const concurrencyBounds = { usual: 10, least: 1, most: 100 } as const;
+export const concurrencyBounds = { usual: 20, least: 1, most: 100 } as const;
 
 /** Seconds for which a contact gets no other message: the usual number of who takes the option, and its bounds. */
 export const cooldownSeconds = { usual: 60, least: 0, most: 86_400 } as const;
