@@ -1,4 +1,5 @@
 /** What an item costs in n8n, beside n8n's own HTTP Request node, at servers that answer soon or late. */
+import { concurrencyBounds } from '../../../nodes/engine/words/limits';
 import { figure, type Report, times } from '../report';
 import { median } from '../timing';
 import { httpRequestNode, ownNode, type Sender, startWorkbench, type Workbench } from '../workbench';
@@ -13,7 +14,8 @@ const servers = [
 /** How often each way runs at each. */
 const rounds = 3;
 
-const concurrencies = [10, 20, 50];
+/** The usual one first: it is what stands beside n8n's node in the last column. */
+const concurrencies = [concurrencyBounds.usual, 10, 50];
 
 /** Milliseconds for one item of each way, taken in turns. */
 async function taken(bench: Workbench, ways: readonly Sender[], items: number): Promise<readonly number[]> {
