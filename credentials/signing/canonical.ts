@@ -21,9 +21,12 @@ const compare = (one: string, other: string): number => (one === other ? 0 : one
 
 const decoded = (text: string): string => (text.includes('%') ? percentDecode(text).toString('utf8') : text);
 
+const isEscaped = ([name, value]: QueryPair): boolean => name.includes('%') || value.includes('%');
+
 /** The pairs by name, then by value, in the order of the characters before encoding, as the vendors' SDKs sort them. */
 export function sortedPairs(pairs: readonly QueryPair[]): readonly QueryPair[] {
 	if (pairs.length < 2) return pairs;
+	if (!pairs.some(isEscaped)) return [...pairs].sort((one, other) => compare(one[0], other[0]) || compare(one[1], other[1]));
 	return pairs
 		.map((pair) => ({ pair, name: decoded(pair[0]) }))
 		.sort((one, other) => compare(one.name, other.name) || compare(decoded(one.pair[1]), decoded(other.pair[1])))

@@ -45,7 +45,7 @@ const encodeBytes = (bytes: Buffer): string =>
 
 /** Encodes anew, whatever was encoded before and whatever was not. */
 export function recode(text: string): string {
-	if (encodedStrictly.test(text)) return text;
+	if (unreserved.test(text) || encodedStrictly.test(text)) return text;
 	return text.includes('%') ? encodeBytes(percentDecode(text)) : percentEncode(text);
 }
 
@@ -56,7 +56,8 @@ export function recode(text: string): string {
  */
 export function queryPairs(query: string): QueryPair[] {
 	const pairs: QueryPair[] = [];
-	for (const part of query.replaceAll('+', '%20').split('&')) {
+	const spaced = query.includes('+') ? query.replaceAll('+', '%20') : query;
+	for (const part of spaced.split('&')) {
 		const at = part.indexOf('=');
 		if (at >= 0) pairs.push([recode(part.slice(0, at)), recode(part.slice(at + 1))]);
 		else if (part !== '') pairs.push([recode(part), '']);
@@ -65,8 +66,11 @@ export function queryPairs(query: string): QueryPair[] {
 }
 
 /** `name=value` joined by `&`, in the given order. */
-export const queryText = (pairs: readonly QueryPair[]): string =>
-	pairs.map(([name, value]) => `${name}=${value}`).join('&');
+export function queryText(pairs: readonly QueryPair[]): string {
+	let text = '';
+	for (const [name, value] of pairs) text += text === '' ? `${name}=${value}` : `&${name}=${value}`;
+	return text;
+}
 
 /** `name=value` joined by `&`, names and values encoded on the way. */
 export const encodedQuery = (pairs: ReadonlyArray<readonly [name: string, value: string]>): string =>

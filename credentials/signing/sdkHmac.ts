@@ -73,15 +73,17 @@ const signedPath = (path: string): string => {
 /** The headers as they are signed; the steps below share them. */
 const signedHeaders = (request: SdkHmacRequest): CanonicalHeaders => canonicalHeaders(request.headers);
 
-const hashedPayload = ({ headers, body }: SdkHmacRequest): string => {
+/** The header is looked for only where the signed names hold it: most requests have none. */
+function hashedPayload({ headers, body }: SdkHmacRequest, names: string): string {
+	if (!names.includes(payloadHeaderInLowerCase)) return sha256Hex(body);
 	const given = Object.keys(headers).find((name) => name.toLowerCase() === payloadHeaderInLowerCase);
 	return (given === undefined ? undefined : headers[given]) ?? sha256Hex(body);
-};
+}
 
 /** Step 1: the request in one text. */
 export const canonicalRequest = (request: SdkHmacRequest, { block, names } = signedHeaders(request)): string =>
 	`${request.method}\n${signedPath(request.path)}\n${queryText(sortedPairs(request.query))}\n` +
-	`${block}\n${names}\n${hashedPayload(request)}`;
+	`${block}\n${names}\n${hashedPayload(request, names)}`;
 
 /** Step 2: the text whose HMAC is the signature. `clock` in ms since 1970, the time in X-Sdk-Date. */
 export const stringToSign = (request: SdkHmacRequest, clock: number, headers = signedHeaders(request)): string =>
