@@ -52,6 +52,8 @@ export interface Place {
 	readonly sandboxPort: number;
 	/** Ends what is under way. */
 	readonly signal: AbortSignal;
+	/** Further variables of n8n's. */
+	readonly variables?: Readonly<Record<string, string>>;
 }
 
 /** The sandbox runs; n8n is ready to run commands and to be started. */
@@ -62,10 +64,10 @@ export interface Together {
 }
 
 /** Starts the sandbox, and brings package, credentials and workflows into n8n. */
-export async function prepareTogether({ folder, n8nPort, brokerPort, sandboxPort, signal }: Place): Promise<Together> {
+export async function prepareTogether({ folder, n8nPort, brokerPort, sandboxPort, signal, variables = {} }: Place): Promise<Together> {
 	const sandbox = await startSandbox({ port: sandboxPort });
 	try {
-		const n8n = await prepareN8n({ folder, port: n8nPort, brokerPort, signal });
+		const n8n = await prepareN8n({ folder, port: n8nPort, brokerPort, signal, variables });
 		const imported = await importExamples(n8n, join(folder, 'examples'), {
 			workflows: await exampleWorkflows(),
 			credentials: sandboxCredentials(sandbox.url),

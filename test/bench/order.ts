@@ -1,5 +1,5 @@
 /** The order of the page: what is smallest first; what is not named here follows by name. */
-const first = ['signature', 'authenticate', 'loading', 'item', 'limit', 'size', 'queue'];
+const first = ['signature', 'authenticate', 'loading', 'item', 'limit', 'size', 'queue', 'pages'];
 
 const place = (name: string): number => (first.includes(name) ? first.indexOf(name) : first.length);
 

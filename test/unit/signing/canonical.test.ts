@@ -65,6 +65,9 @@ describe('a query', () => {
 	it('is sorted by the characters before encoding, then by value', () => {
 		expect(queryText(sortedPairs(queryPairs('b=1&a=2&B=3&a=10&a.b=1&a%20b=1')))).toBe('B=3&a=10&a=2&a%20b=1&a.b=1&b=1');
 		expect(queryText(sortedPairs(queryPairs('a=.&a=%20&a=')))).toBe('a=&a=%20&a=.');
+		expect(queryText(sortedPairs(queryPairs('b=1&a=2&a=10')))).toBe('a=10&a=2&b=1');
+		expect(queryText(sortedPairs(queryPairs('é=1&~=1&z=1')))).toBe('z=1&~=1&%C3%A9=1');
+		expect(queryText(sortedPairs(queryPairs('a=é&a=~&a=z')))).toBe('a=z&a=~&a=%C3%A9');
 	});
 });
 
