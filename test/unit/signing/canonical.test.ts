@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { canonicalHeaders, canonicalPath, sha256Hex, sortedPairs } from '../../../credentials/signing/canonical';
-import { percentDecode, percentEncode, queryPairs, queryText, recode } from '../../../credentials/signing/encoding';
+import { encodedQuery, percentDecode, percentEncode, queryPairs, queryText, recode } from '../../../credentials/signing/encoding';
 
 describe('percent-encoding', () => {
 	it('leaves only the unreserved characters of RFC 3986 as they are', () => {
@@ -60,6 +60,14 @@ describe('a query', () => {
 
 	it('keeps equals signs inside a value', () => {
 		expect(queryPairs('a=b=c==')).toEqual([['a', 'b%3Dc%3D%3D']]);
+	});
+
+	it('keeps a value whose name is empty', () => {
+		expect(queryPairs('=a&b=1')).toEqual([['', 'a'], ['b', '1']]);
+	});
+
+	it('is encoded when it is written from plain texts', () => {
+		expect(encodedQuery([['a b', '1+1=2'], ['c', '']])).toBe('a%20b=1%2B1%3D2&c=');
 	});
 
 	it('is sorted by the characters before encoding, then by value', () => {
