@@ -3,9 +3,8 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { countries } from '../words/countries';
 import type { Journey } from '../words/journey';
 import { journeyNamed, operationNamed, operatorFields } from '../words/lookup';
-import { optionalFields } from '../words/names';
 import type { Field, Resource, Vendor } from '../words/operation';
-import { choiceOfCredential, pick, propertyOf } from './properties';
+import { choiceOfCredential, drawn, pick } from './properties';
 import { triggerEnding, triggerOptions, triggerPage } from './triggerPage';
 
 const showFor = (resource: string, rest: Readonly<Record<string, string[]>> = {}) => ({ show: { resource: [resource], ...rest } });
@@ -33,26 +32,8 @@ const pageOf = (vendor: Vendor, { resource, send, complete }: Journey, { wire }:
 };
 
 function settingsOf(vendor: Vendor, journey: Journey): INodeProperties[] {
-	const displayOptions = showFor(journey.resource);
-	const fields = operatorFields(vendor, journey);
-	const drawn = (field: Field) => propertyOf(field, pageOf(vendor, journey, field));
-	const optional = fields.filter(({ required }) => !required);
-	return [
-		...fields.filter(({ required }) => required).map((field) => ({ ...drawn(field), required: true, displayOptions })),
-		...(optional.length === 0
-			? []
-			: [
-					{
-						displayName: 'Additional Fields',
-						name: optionalFields,
-						type: 'collection' as const,
-						placeholder: 'Add Field',
-						default: {},
-						options: optional.map(drawn),
-						displayOptions,
-					},
-				]),
-	];
+	const { required, optional } = drawn(operatorFields(vendor, journey), (field) => pageOf(vendor, journey, field), showFor(journey.resource));
+	return [...required, ...optional];
 }
 
 const kindsOf = ({ resource, contacts }: Journey): INodeProperties[] =>
