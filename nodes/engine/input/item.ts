@@ -1,8 +1,9 @@
 /** One item of a run, read once: its values, its options, and what of it must not be shown. */
 import type { IExecuteFunctions, INode } from 'n8n-workflow';
 import { type ItemSecrets, noSecrets } from '../judge/secrets';
+import { contactNamesIn } from '../words/documentedAnswer';
 import { optionalFields, parameterName } from '../words/names';
-import type { AnswerField, Field, Operation, Values } from '../words/operation';
+import type { Field, Operation, Values } from '../words/operation';
 import { type DataRecord, isRecord } from '../words/records';
 import { checkAll, type ReadField } from './check';
 import { type ItemGuards, readGuards, unguarded } from './guards';
@@ -40,8 +41,6 @@ function textsIn(given: unknown, depth = 0): string[] {
 const isPlain = (given: unknown): boolean =>
 	given === null || given === undefined || typeof given === 'string' || typeof given === 'number';
 
-const innermostName = ({ wire }: AnswerField): string => wire.split('.').at(-1) ?? wire;
-
 /** Texts of some fields, as they were given and as they are sent. */
 const textsOf = (read: readonly ReadField[], values: Values, wanted: (field: Field) => boolean): string[] =>
 	read
@@ -66,9 +65,7 @@ function secretsOf(
 		codes: textsOf(read, values, ({ secret }) => secret === true),
 		codeNames: new Set(names),
 		contacts: maskContact ? contacts : [],
-		contactNames: new Set(
-			maskContact ? operation.answer.filter(({ contact }) => contact === true).map(innermostName) : [],
-		),
+		contactNames: maskContact ? contactNamesIn(operation) : new Set(),
 	};
 }
 

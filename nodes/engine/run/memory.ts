@@ -12,6 +12,7 @@ import { cleanerFor, type CleanValue } from '../judge/clean';
 import { failedHere, refusedByVendor } from '../judge/judge';
 import type { Finding, FoundFailure } from '../judge/outcome';
 import { isCategory } from '../words/branches';
+import { contactNamesIn } from '../words/documentedAnswer';
 import type { Category } from '../words/errorCodes';
 import { isLocalCode } from '../words/localCodes';
 import type { Operation, Vendor } from '../words/operation';
@@ -49,8 +50,7 @@ function mayHaveTakenEffect(operation: Operation, found: Finding): boolean {
 }
 
 function dataToKeep(operation: Operation, { secrets, contacts }: ReadItem, data: DataRecord): Pick<RememberedSuccess, 'data'> {
-	const named = operation.answer.filter(({ contact }) => contact === true).map(({ wire }) => wire.split('.').at(-1) ?? wire);
-	const cleaner = cleanerFor({ ...secrets, contacts, contactNames: new Set(named) }, (text) => text);
+	const cleaner = cleanerFor({ ...secrets, contacts, contactNames: contactNamesIn(operation) }, (text) => text);
 	const kept = cleaner.record(data);
 	const size = JSON.stringify(kept).length;
 	return size > longestData || size === 2 ? {} : { data: kept };
