@@ -17,6 +17,7 @@ import type { Category } from '../words/errorCodes';
 import { isLocalCode } from '../words/localCodes';
 import type { Operation, Vendor } from '../words/operation';
 import { type DataRecord, isRecord } from '../words/records';
+import { runIndexOf } from './runIndex';
 
 /** Most calls that one execution remembers of one node; the oldest are forgotten first. */
 const mostRemembered = 10_000;
@@ -111,7 +112,7 @@ export function memoryOf(context: IExecuteFunctions, vendor: Vendor): Memory {
 	const store = context.getContext('node');
 	const { salt, calls } = storeOf(context);
 	store['verificationCalls'] = { salt, calls };
-	const run = String(context.getWorkflowDataProxy(0)['$runIndex']);
+	const run = runIndexOf(context);
 	const nameOf = ({ resource, value }: Operation, { index, values }: ReadItem): string => {
 		const asked = JSON.stringify([salt, resource.value, value, values]);
 		return `${run}.${String(index)}.${createHash('sha256').update(asked).digest('base64url').slice(0, 16)}`;
