@@ -1,7 +1,6 @@
 /** What is done with one item: a simulated outcome, a list or a single call. What comes out is clean. */
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { type Call, callApi } from '../call/call';
-import { accountOf } from '../call/pace';
 import { readCredential } from '../call/caller';
 import { readList } from '../call/list';
 import { type ReadItem, readItem } from '../input/item';
@@ -67,8 +66,7 @@ function replacerFor({ setup, replacers }: Run, fields: CredentialFields): (text
 /** Calls the vendor for one item; a message has to pass its guards. What may have taken effect is remembered. */
 async function callFor(run: Run, operation: Operation, item: ReadItem, values: Values, call: Call): Promise<Finding> {
 	const send = async (before?: Call['before']): Promise<Finding> => await callApi({ ...call, ...(before === undefined ? {} : { before }) }, values);
-	const account = accountOf(call.credential, call.fields);
-	const found = operation.effect === 'message' ? await guarded(run, { operation, item, values, account }, send) : await send();
+	const found = operation.effect === 'message' ? await guarded(run, { operation, item, values, fields: call.fields }, send) : await send();
 	if (operation.effect !== 'read') run.memory.keep(operation, item, found);
 	return found;
 }
