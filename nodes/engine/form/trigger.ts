@@ -1,6 +1,6 @@
 /** The trigger's journeys become the form that n8n draws. */
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { countries } from '../words/countries';
+import { countriesByName } from '../words/countries';
 import type { Journey } from '../words/journey';
 import { journeyNamed, operationNamed, operatorFields } from '../words/lookup';
 import type { Field, Resource, Vendor } from '../words/operation';
@@ -93,8 +93,7 @@ function refusedCodes(vendor: Vendor, { resource, send, contacts }: Journey): re
 export function countriesFor(vendor: Vendor, resource: string): INodePropertyOptions[] {
 	const journey = journeyNamed(vendor, resource);
 	const refused = journey === undefined ? [] : refusedCodes(vendor, journey);
-	return Object.entries(countries)
+	return countriesByName()
 		.filter(([, { phone }]) => phone.length > 0 && !phone.some((code) => refused.includes(String(code))))
-		.map(([value, { name, phone }]) => ({ name: `${name} (+${phone.map(String).join(', +')})`, value }))
-		.sort((one, other) => one.name.localeCompare(other.name, 'en'));
+		.map(([value, { name, phone }]) => ({ name: `${name} (+${phone.map(String).join(', +')})`, value }));
 }
