@@ -33,10 +33,16 @@ export interface Single extends Place {
  *
  * @param signal - ends what is under way
  * @param variables - further variables of its environment
+ * @param arrange - works in its folder when the package is installed there and nothing has started
  */
-export async function startSingle(signal: AbortSignal, variables: Readonly<Record<string, string>> = {}): Promise<Single> {
+export async function startSingle(
+	signal: AbortSignal,
+	variables: Readonly<Record<string, string>> = {},
+	arrange: (folder: string) => Promise<void> = async () => await Promise.resolve(),
+): Promise<Single> {
 	const folder = await mkdtemp(join(tmpdir(), 'n8n-single-'));
 	const n8n = await prepareN8n({ folder, port: await anyPort(), brokerPort: await anyPort(), signal, variables });
+	await arrange(folder);
 	const program = await step('Starting n8n', async () => await n8n.start());
 	const stop = async (): Promise<void> => {
 		await program.stop();
@@ -45,7 +51,7 @@ export async function startSingle(signal: AbortSignal, variables: Readonly<Recor
 	const session = await signIn(n8n.url);
 	if (session === undefined) {
 		await stop();
-		throw new Stop('n8n refused the login of the scenarios.');
+		throw new Stop('n8n refused the login of the one who started it.');
 	}
 	return { session, webhookUrl: n8n.url, jobs: async () => await underWay(session), ready: async () => { await untilReady(n8n.url); }, stop };
 }
