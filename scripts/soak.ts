@@ -1,6 +1,6 @@
 /** `npm run soak`: a quarter of an hour of mixed traffic through one n8n, and what it keeps of it. `-- --minutes 3` for another time. */
 import { startSandbox } from '../sandbox/server';
-import { until } from './lib/forms';
+import { untilReady } from './lib/scenarios/single';
 import { growthOf, judged, type Rest, type Sample } from './lib/soak/judge';
 import type { Look, Probe } from './lib/soak/probe';
 import { startProbed } from './lib/soak/probed';
@@ -37,15 +37,11 @@ const after = async (ms: number, signal: AbortSignal): Promise<void> => {
 	signal.throwIfAborted();
 };
 
-/** Waits until n8n can be used; a look holds it up, so that it may have missed its database for a moment. */
-async function ready(url: string): Promise<void> {
-	await until('n8n', async () => ((await fetch(`${url}/healthz/readiness`).catch(() => undefined))?.ok === true ? true : undefined), minute);
-}
-
 /** Looks at everything, when all is calm. */
 async function rest(url: string, probe: Probe, signal: AbortSignal): Promise<Rest> {
 	const signals = await probe.signals();
-	await ready(url);
+	/* A look holds n8n up, so that it may have missed its database for a moment. */
+	await untilReady(url, minute);
 	await after(calm, signal);
 	return { signals, look: await probe.look() };
 }

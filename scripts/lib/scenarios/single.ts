@@ -16,10 +16,14 @@ export const readinessPath = '/healthz/readiness';
 /** Milliseconds that a process gets to say that it is ready; after a fault of the database n8n waits longer from try to try. */
 const patience = 120_000;
 
-/** Waits until a process of n8n says of itself that it is ready, which the health checks in deploy/ ask it too. */
-export async function untilReady(url: string): Promise<void> {
+/**
+ * Waits until a process of n8n says of itself that it is ready, which the health checks in deploy/ ask it too.
+ *
+ * @param most - milliseconds that it gets
+ */
+export async function untilReady(url: string, most = patience): Promise<void> {
 	await until(`The answer of ${url}${readinessPath}`, async () =>
-		(await fetch(`${url}${readinessPath}`).catch(() => undefined))?.ok === true ? true : undefined, patience);
+		(await fetch(`${url}${readinessPath}`).catch(() => undefined))?.ok === true ? true : undefined, most);
 }
 
 /** An n8n that this command has started. */
