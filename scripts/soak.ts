@@ -1,14 +1,9 @@
 /** `npm run soak`: a quarter of an hour of mixed traffic through one n8n, and what it keeps of it. `-- --minutes 3` for another time. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { startSandbox } from '../sandbox/server';
-import { until } from './lib/forms';
-import { prepareN8n } from './lib/n8n';
-import { anyPort } from './lib/ports';
-import { signIn } from './lib/session';
+import { untilReady } from './lib/scenarios/single';
 import { growthOf, judged, type Rest, type Sample } from './lib/soak/judge';
-import { type Look, Probe } from './lib/soak/probe';
+import type { Look, Probe } from './lib/soak/probe';
+import { startProbed } from './lib/soak/probed';
 import { Mixture } from './lib/soak/traffic';
 import { stoppedByPerson, untilStopped } from './lib/stopping';
 import { Stop, say, step } from './prepare/steps';
@@ -42,15 +37,11 @@ const after = async (ms: number, signal: AbortSignal): Promise<void> => {
 	signal.throwIfAborted();
 };
 
-/** Waits until n8n can be used; a look holds it up, so that it may have missed its database for a moment. */
-async function ready(url: string): Promise<void> {
-	await until('n8n', async () => ((await fetch(`${url}/healthz/readiness`).catch(() => undefined))?.ok === true ? true : undefined), minute);
-}
-
 /** Looks at everything, when all is calm. */
 async function rest(url: string, probe: Probe, signal: AbortSignal): Promise<Rest> {
 	const signals = await probe.signals();
-	await ready(url);
+	/* A look holds n8n up, so that it may have missed its database for a moment. */
+	await untilReady(url, minute);
 	await after(calm, signal);
 	return { signals, look: await probe.look() };
 }
@@ -103,27 +94,18 @@ async function soak(url: string, mixture: Mixture, probe: Probe, minutes: number
 untilStopped(async (signal) => {
 	signal.addEventListener('abort', () => { process.exitCode = stoppedByPerson; });
 	const minutes = minutesWanted();
-	const folder = await mkdtemp(join(tmpdir(), 'n8n-soak-'));
 	const sandbox = await startSandbox({ slowMs: 1_000 });
 	try {
-		const inspectorPort = await anyPort();
-		const variables = { NODE_OPTIONS: `--inspect=127.0.0.1:${String(inspectorPort)}` };
-		const n8n = await prepareN8n({ folder, port: await anyPort(), brokerPort: await anyPort(), signal, variables });
-		const program = await step('Starting n8n', async () => await n8n.start());
+		const { session, webhookUrl, probe, stop } = await startProbed(signal);
 		try {
-			const session = await signIn(n8n.url);
-			if (session === undefined) throw new Stop('n8n refused the login of the soak.');
-			const probe = await Probe.open(inspectorPort);
-			const mixture = await Mixture.prepare(n8n.url, session, sandbox);
-			const wrong = await soak(n8n.url, mixture, probe, minutes, signal);
-			probe.close();
+			const mixture = await Mixture.prepare(webhookUrl, session, sandbox);
+			const wrong = await soak(webhookUrl, mixture, probe, minutes, signal);
 			if (wrong.length > 0) throw new Stop(wrong.join('\n'));
 			say('Nothing was left behind.');
 		} finally {
-			await program.stop();
+			await stop();
 		}
 	} finally {
 		await sandbox.close();
-		await rm(folder, { recursive: true, force: true });
 	}
 });

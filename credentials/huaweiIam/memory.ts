@@ -2,6 +2,7 @@
 import type { IamFault } from './askIam';
 import type { Identity } from './identity';
 import { current, moment, type TokenState } from './tokenState';
+import { keepNewest } from '../signing/newest';
 import { SigningRefusal } from '../signing/refusal';
 
 /** Why IAM is not asked for a while. */
@@ -45,14 +46,9 @@ const mostTokens = 10;
 
 const knownOf = ({ fingerprint }: Identity): Known => known.get(fingerprint) ?? { issued: [] };
 
-function remember({ fingerprint }: Identity, news: Known): void {
-	known.delete(fingerprint);
-	known.set(fingerprint, news);
-	for (const oldest of known.keys()) {
-		if (known.size <= most) return;
-		known.delete(oldest);
-	}
-}
+const remember = ({ fingerprint }: Identity, news: Known): void => {
+	keepNewest(known, fingerprint, news, most);
+};
 
 /** What this process knows of an identity's token and what still holds. `clock` in ms since 1970. */
 export const rememberedState = (identity: Identity, clock: number): TokenState | undefined =>

@@ -2,6 +2,7 @@
  * The time that is signed: this machine's, until a vendor refuses it; then the vendor's own, for as long as the process
  * lives.
  */
+import { keepNewest } from './newest';
 
 /** Fields of a credential, of which the endpoint says whose time it is. */
 type Fields = Readonly<Record<string, unknown>>;
@@ -37,13 +38,7 @@ export class VendorTime {
 	 */
 	correct(fields: Fields, time: number): boolean {
 		if (Math.abs(time - this.now(fields)) < leastDifference) return false;
-		const name = this.nameOf(fields);
-		behind.delete(name);
-		behind.set(name, time - Date.now());
-		for (const oldest of behind.keys()) {
-			if (behind.size <= mostEndpoints) break;
-			behind.delete(oldest);
-		}
+		keepNewest(behind, this.nameOf(fields), time - Date.now(), mostEndpoints);
 		return true;
 	}
 }

@@ -1,7 +1,7 @@
 /** Takes one measurement in this process and keeps its figures: `tsx test/bench/one.ts signature`. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { thisMachine } from './machine';
+import { thisMachine } from '../../scripts/lib/machine';
 import { figuresFolder, type Taken } from './page';
 import type { Measurement } from './report';
 

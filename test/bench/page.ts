@@ -1,9 +1,9 @@
 /** docs/benchmarks.md, from what the measurements left. */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Machine } from '../../scripts/lib/machine';
 import { root } from '../../scripts/prepare/folders';
 import { svgOf } from './chart';
-import type { Machine } from './machine';
 import type { Chart, Report, Table } from './report';
 
 /** Where figures and pictures are kept, one file of figures for each measurement. */

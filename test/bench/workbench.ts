@@ -1,20 +1,18 @@
 /** A real n8n in which one node works on many items, against a server that answers at once or some milliseconds late. */
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { until } from '../../scripts/lib/forms';
-import { packageName, prepareN8n } from '../../scripts/lib/n8n';
-import { anyPort } from '../../scripts/lib/ports';
+import { packageName } from '../../scripts/lib/n8n';
 import { executionsOf } from '../../scripts/lib/scenarios/outcomes';
 import { tencentSend } from '../../scripts/lib/scenarios/sends';
 import { itemsFrom } from '../../scripts/lib/scenarios/traffic';
 import { unflattened } from '../../scripts/lib/scenarios/unflattened';
 import { bringCredentials } from '../../scripts/lib/scenarios/workflow';
-import { type Session, signIn } from '../../scripts/lib/session';
-import { Probe } from '../../scripts/lib/soak/probe';
+import type { Session } from '../../scripts/lib/session';
+import { startProbed } from '../../scripts/lib/soak/probed';
 
 /** A node that sends, as a workflow has it. */
 export interface Sender {
@@ -124,17 +122,9 @@ async function published(session: Session, { type, typeVersion, parameters }: Se
 
 /** Starts both. */
 export async function startWorkbench(): Promise<Workbench> {
-	const folder = await mkdtemp(join(tmpdir(), 'n8n-bench-'));
 	const server = await startServer();
-	const inspectorPort = await anyPort();
-	const variables = { NODE_OPTIONS: `--inspect=127.0.0.1:${String(inspectorPort)}` };
-	const n8n = await prepareN8n({ folder, port: await anyPort(), brokerPort: await anyPort(), signal: new AbortController().signal, variables });
-	await liftPace(folder);
-	const program = await n8n.start();
-	const session = await signIn(n8n.url);
-	if (session === undefined) throw new Error('n8n refused the login of the bench.');
+	const { session, webhookUrl, probe, stop } = await startProbed(new AbortController().signal, liftPace);
 	const credentials = await bringCredentials(session, server.url);
-	const probe = await Probe.open(inspectorPort);
 	const workflows = new Map<Sender, { readonly id: string; readonly path: string }>();
 	return {
 		answerAfter: server.answerAfter,
@@ -142,7 +132,7 @@ export async function startWorkbench(): Promise<Workbench> {
 			const workflow = workflows.get(sender) ?? (await published(session, sender, credentials.get(tencentSend.credential) ?? ''));
 			workflows.set(sender, workflow);
 			const body = JSON.stringify({ recipients: itemsFrom(0, items) });
-			const post = async () => await fetch(`${n8n.url}/webhook/${workflow.path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+			const post = async () => await fetch(`${webhookUrl}/webhook/${workflow.path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
 			/* n8n answers that a workflow is active a moment before it takes calls for it. */
 			const answer = await until('The webhook', async () => await post().then((came) => (came.status === 404 ? undefined : came)));
 			if (!answer.ok) throw new Error(`The workflow ended with ${String(answer.status)}: ${await answer.text()}`);
@@ -152,10 +142,8 @@ export async function startWorkbench(): Promise<Workbench> {
 		},
 		heap: async () => (await probe.look()).heapMb,
 		stop: async () => {
-			probe.close();
-			await program.stop();
+			await stop();
 			await server.close();
-			await rm(folder, { recursive: true, force: true });
 		},
 	};
 }

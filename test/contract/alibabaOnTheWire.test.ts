@@ -1,7 +1,7 @@
 /** What arrives at Alibaba Cloud when n8n sends it, judged by Alibaba Cloud's own signers. */
 import { AlibabaCloudAccessKeyApi } from '../../credentials/AlibabaCloudAccessKeyApi.credentials';
 import { expectedAcs3 } from '../support/acs3Judge';
-import { listen, send, type Received, type Route, type Wire } from '../support/wire';
+import { send, type Received, type Route, useWire } from '../support/wire';
 
 const accessKeyId = 'LTAI5tExample';
 const accessKeySecret = 'secretOfTheKey';
@@ -10,21 +10,11 @@ const rpc = { 'x-acs-action': 'GetChatappVerifyCode', 'x-acs-version': '2020-06-
 const roa = { 'x-acs-action': 'DescribeClusterDetail', 'x-acs-version': '2015-12-15' };
 const texts = { Chinese: '你好 😀 é', Plus: '1+1', Star: '*', Space: 'a b', Percent: '100%25', Tilde: '~', Empty: '', Marks: "!'()&=?#/" };
 
-let wire: Wire;
-const statuses: number[] = [];
-
-beforeAll(async () => {
-	wire = await listen((_, index) => ({ status: statuses[index] ?? 200, json: { Code: 'OK', RequestId: 'r' } }));
-});
-afterAll(async () => { await wire.close(); });
-beforeEach(() => {
-	(wire.received as unknown[]).length = 0;
-	statuses.length = 0;
-});
+const wire = useWire({ Code: 'OK', RequestId: 'r' });
 
 const credential = (more: Record<string, string> = {}) => ({
 	type: new AlibabaCloudAccessKeyApi(),
-	values: { accessKeyId, accessKeySecret, securityToken: '', endpoint: wire.url, ...more },
+	values: { accessKeyId, accessKeySecret, securityToken: '', endpoint: wire.url(), ...more },
 });
 
 const accepted = (request: Received, prefix = '') => {
@@ -43,13 +33,7 @@ describe.each(routes)('by the route %s', (route) => {
 		...(route === 'legacy' ? { json: false, encoding: null, useStream: true } : {}),
 		...more,
 	});
-	const arrived = async (request: object, more: Record<string, string> = {}) => {
-		const { error } = await send(credential(more), [request], route);
-		expect(error).toBeUndefined();
-		const last = wire.received.at(-1);
-		if (!last) throw new Error('Nothing arrived');
-		return last;
-	};
+	const arrived = async (request: object, more: Record<string, string> = {}) => await wire.arrived(credential(more), request, route);
 	const form = (values: object) => (route === 'legacy' ? { form: values } : { body: values, headers: { ...rpc, 'Content-Type': 'application/x-www-form-urlencoded' } });
 
 	it.each(['GET', 'POST'])('an RPC request by %s with its values in the query is accepted', async (method) => {
@@ -83,17 +67,17 @@ describe.each(routes)('by the route %s', (route) => {
 	});
 
 	it('temporary keys and an endpoint with a path are accepted', async () => {
-		const request = await arrived(shape('GET', '/', { qs: texts }), { securityToken: 'token', endpoint: `${wire.url}/gate` });
+		const request = await arrived(shape('GET', '/', { qs: texts }), { securityToken: 'token', endpoint: `${wire.url()}/gate` });
 		accepted(request, '/gate');
 		expect(request.headers['x-acs-security-token']).toBe('token');
 	});
 });
 
 it('what n8n signs again after an HTTP 401 is accepted, with a nonce of its own', async () => {
-	statuses.push(401, 200);
+	wire.statuses.push(401, 200);
 	const { error } = await send(credential(), [{ method: 'POST', url: `https://${host}/`, headers: rpc, qs: texts }]);
 	expect(error).toBeUndefined();
-	expect(wire.received).toHaveLength(2);
-	for (const request of wire.received) accepted(request);
-	expect(new Set(wire.received.map(({ headers }) => headers['x-acs-signature-nonce'])).size).toBe(2);
+	expect(wire.received()).toHaveLength(2);
+	for (const request of wire.received()) accepted(request);
+	expect(new Set(wire.received().map(({ headers }) => headers['x-acs-signature-nonce'])).size).toBe(2);
 });

@@ -1,28 +1,18 @@
 /** What arrives at Huawei Cloud when n8n sends it, judged by the signer of Huawei Cloud's SDK. */
 import { HuaweiCloudAccessKeyApi } from '../../credentials/HuaweiCloudAccessKeyApi.credentials';
 import { expectedSdkHmac } from '../support/sdkHmacJudge';
-import { listen, send, type Received, type Route, type Wire } from '../support/wire';
+import { send, type Received, type Route, useWire } from '../support/wire';
 
 const accessKey = 'QTWAOYTTINDUT2QVKYUC';
 const secretKey = 'MFyfvK41ba2giqM7Uio6PznpdUKGpownRZlmVmHc';
 const host = 'osm.ap-southeast-1.myhuaweicloud.com';
 const texts = { Chinese: '你好 😀 é', Plus: '1+1', Star: '*', Space: 'a b', Percent: '100%25', Tilde: '~', Empty: '', Marks: "!'()&=?#/" };
 
-let wire: Wire;
-const statuses: number[] = [];
-
-beforeAll(async () => {
-	wire = await listen((_, index) => ({ status: statuses[index] ?? 200, json: {} }));
-});
-afterAll(async () => { await wire.close(); });
-beforeEach(() => {
-	(wire.received as unknown[]).length = 0;
-	statuses.length = 0;
-});
+const wire = useWire({});
 
 const credential = (more: Record<string, string> = {}) => ({
 	type: new HuaweiCloudAccessKeyApi(),
-	values: { accessKey, secretKey, securityToken: '', domainId: '', site: 'international', endpoint: wire.url, ...more },
+	values: { accessKey, secretKey, securityToken: '', domainId: '', site: 'international', endpoint: wire.url(), ...more },
 });
 
 const accepted = (request: Received, prefix = '') => {
@@ -39,13 +29,7 @@ describe.each(routes)('by the route %s', (route) => {
 		...(route === 'legacy' ? { json: false, encoding: null, useStream: true } : {}),
 		...more,
 	});
-	const arrived = async (request: object, more: Record<string, string> = {}) => {
-		const { error } = await send(credential(more), [request], route);
-		expect(error).toBeUndefined();
-		const last = wire.received.at(-1);
-		if (!last) throw new Error('Nothing arrived');
-		return last;
-	};
+	const arrived = async (request: object, more: Record<string, string> = {}) => await wire.arrived(credential(more), request, route);
 
 	it('a GET request with every kind of letter in its query is accepted', async () => {
 		const request = await arrived(shape('GET', '/v2/servicerequest/config?Typed=a+b*&Flag', { qs: { ...texts, List: ['b', 'a'] } }));
@@ -78,7 +62,7 @@ describe.each(routes)('by the route %s', (route) => {
 	});
 
 	it('temporary keys, an account and an endpoint with a path are accepted', async () => {
-		const request = await arrived(shape('GET', '/v2/x', { qs: texts }), { securityToken: 'token', domainId: 'd78c', endpoint: `${wire.url}/v2/` });
+		const request = await arrived(shape('GET', '/v2/x', { qs: texts }), { securityToken: 'token', domainId: 'd78c', endpoint: `${wire.url()}/v2/` });
 		accepted(request, '/v2');
 		expect(request.target).toMatch(/^\/v2\/v2\/x\?/);
 		expect(request.headers).toMatchObject({ 'x-security-token': 'token', 'x-domain-id': 'd78c' });
@@ -86,18 +70,18 @@ describe.each(routes)('by the route %s', (route) => {
 });
 
 it('what n8n signs again after an HTTP 401 is accepted', async () => {
-	statuses.push(401, 200);
-	const { error } = await send(credential({ endpoint: `${wire.url}/v2` }), [{ method: 'POST', url: `https://${host}/v2/x`, qs: texts, body: { a: 1 } }]);
+	wire.statuses.push(401, 200);
+	const { error } = await send(credential({ endpoint: `${wire.url()}/v2` }), [{ method: 'POST', url: `https://${host}/v2/x`, qs: texts, body: { a: 1 } }]);
 	expect(error).toBeUndefined();
-	expect(wire.received).toHaveLength(2);
-	for (const request of wire.received) accepted(request, '/v2');
+	expect(wire.received()).toHaveLength(2);
+	for (const request of wire.received()) accepted(request, '/v2');
 });
 
 it('form data that cannot be signed arrives with the word for it under the signature', async () => {
 	const form = { method: 'POST', uri: `https://${host}/v2/files`, formData: { file: { value: Buffer.from('你'), options: { filename: 'a.txt' } } } };
 	const { error } = await send(credential(), [form], 'legacy');
 	expect(error).toBeUndefined();
-	const [request] = wire.received;
+	const [request] = wire.received();
 	if (!request) throw new Error('Nothing arrived');
 	expect(request.headers['x-sdk-content-sha256']).toBe('UNSIGNED-PAYLOAD');
 	expect(request.headers['content-type']).toMatch(/^multipart\/form-data; boundary=/);

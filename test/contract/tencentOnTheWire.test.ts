@@ -1,28 +1,18 @@
 /** What arrives at Tencent Cloud when n8n sends it, through a node and through the HTTP Request node. */
 import { TencentCloudApi } from '../../credentials/TencentCloudApi.credentials';
 import { expectedTc3 } from '../support/tc3Judge';
-import { listen, send, type Route, type Wire } from '../support/wire';
+import { listen, send, type Route, useWire } from '../support/wire';
 
 const secretKey = 'Gu5t9xGARNpq86cd98joQYCN3EXAMPLE';
 const host = 'smh.intl.tencentcloudapi.com';
 const headers = { 'X-TC-Action': 'SendSmsCode', 'X-TC-Version': '2021-07-12' };
 const text = 'né 你好 😀 + * % ~ " \\ \n';
 
-let wire: Wire;
-const statuses: number[] = [];
-
-beforeAll(async () => {
-	wire = await listen((_, index) => ({ status: statuses[index] ?? 200, json: { Response: { RequestId: 'r' } } }));
-});
-afterAll(async () => { await wire.close(); });
-beforeEach(() => {
-	(wire.received as unknown[]).length = 0;
-	statuses.length = 0;
-});
+const wire = useWire({ Response: { RequestId: 'r' } });
 
 const credential = (more: Record<string, string> = {}) => ({
 	type: new TencentCloudApi(),
-	values: { secretId: 'AKIDEXAMPLE', secretKey, endpoint: wire.url, site: 'international', sessionToken: '', ...more },
+	values: { secretId: 'AKIDEXAMPLE', secretKey, endpoint: wire.url(), site: 'international', sessionToken: '', ...more },
 });
 
 const routes: Route[] = ['helper', 'legacy'];
@@ -36,13 +26,7 @@ describe.each(routes)('by the route %s', (route) => {
 		...more,
 	});
 
-	const arrived = async (request: object, more: Record<string, string> = {}) => {
-		const { error } = await send(credential(more), [request], route);
-		expect(error).toBeUndefined();
-		const last = wire.received.at(-1);
-		if (!last) throw new Error('Nothing arrived');
-		return last;
-	};
+	const arrived = async (request: object, more: Record<string, string> = {}) => await wire.arrived(credential(more), request, route);
 
 	it.each([
 		['an object', { PhoneNumber: text }, JSON.stringify({ PhoneNumber: text })],
@@ -84,34 +68,34 @@ describe.each(routes)('by the route %s', (route) => {
 	});
 
 	it('an endpoint with a path gets it in front, and the signature leaves it out', async () => {
-		const request = await arrived(shape('POST', { body: {} }), { endpoint: `${wire.url}/gate/tencent/` });
+		const request = await arrived(shape('POST', { body: {} }), { endpoint: `${wire.url()}/gate/tencent/` });
 		expect(request.target).toBe('/gate/tencent/');
 		expect(request.headers.authorization).toBe(expectedTc3(request, secretKey, '/'));
 	});
 
 	it('a redirect is not followed', async () => {
-		const redirecting = await listen(() => ({ status: 302, headers: { location: `${wire.url}/elsewhere` } }));
+		const redirecting = await listen(() => ({ status: 302, headers: { location: `${wire.url()}/elsewhere` } }));
 		await send(credential({ endpoint: redirecting.url }), [shape('POST', { body: {} })], route);
 		await redirecting.close();
 		expect(redirecting.received).toHaveLength(1);
-		expect(wire.received).toHaveLength(0);
+		expect(wire.received()).toHaveLength(0);
 	});
 
 	it('a host that is not Tencent Cloud\'s gets nothing, and the text says so', async () => {
 		const { error } = await send(credential(), [shape('POST', { uri: undefined, url: 'https://example.com/', ...(route === 'legacy' ? { uri: 'https://example.com/' } : {}) })], route);
-		expect(wire.received).toHaveLength(0);
+		expect(wire.received()).toHaveLength(0);
 		expect(error?.message).toContain('example.com');
 		expect(`${String(error?.message)}${String(error?.description)}`).not.toContain(secretKey);
 	});
 });
 
 it('what n8n signs again after an HTTP 401 is as good as the first', async () => {
-	statuses.push(401, 200);
+	wire.statuses.push(401, 200);
 	const request = { method: 'POST', url: `https://${host}/`, headers, body: { PhoneNumber: text } };
-	const { error } = await send(credential({ endpoint: `${wire.url}/gate`, sessionToken: 'token' }), [request]);
+	const { error } = await send(credential({ endpoint: `${wire.url()}/gate`, sessionToken: 'token' }), [request]);
 	expect(error).toBeUndefined();
-	expect(wire.received).toHaveLength(2);
-	for (const request of wire.received) {
+	expect(wire.received()).toHaveLength(2);
+	for (const request of wire.received()) {
 		expect(request.target).toBe('/gate/');
 		expect(request.headers.host).toBe(host);
 		expect(request.headers.authorization).toBe(expectedTc3(request, secretKey, '/'));

@@ -1,8 +1,7 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../../scripts/lib/browser';
 import { canvasNode, executeWorkflow, openNode, openWorkflow, signInToEditor, wireTo } from '../../scripts/lib/editor';
+import { pictureFile } from '../support/pictures';
 import { enterStage } from '../support/stage';
 
 const sendCode = 'Send Partner Customer Code';
@@ -26,13 +25,6 @@ afterAll(async () => {
 	await browser.close();
 });
 
-/** Keeps what the window shows, for a person who looks at a run. */
-async function keepPicture(name: string): Promise<void> {
-	const folder = join(__dirname, '..', '..', 'test-results');
-	await mkdir(folder, { recursive: true });
-	await page.screenshot({ path: join(folder, `${name}.png`) });
-}
-
 const labelsOf = async (node: string): Promise<readonly string[]> =>
 	await canvasNode(page, node).getByTestId('canvas-node-output-handle').allInnerTexts();
 
@@ -42,7 +34,7 @@ test('the canvas shows the five outputs with their labels', async () => {
 
 test('after a click on Execute Workflow each wire says how many items left by it', async () => {
 	await executeWorkflow(page);
-	await keepPicture('tencent-canvas');
+	await page.screenshot({ path: await pictureFile('tencent-canvas') });
 	const wires = await Promise.all(outputs.map(async (node) => [node, await wireTo(page, node)] as const));
 	expect(Object.fromEntries(wires)).toEqual({
 		Success: '2 items',
@@ -55,7 +47,7 @@ test('after a click on Execute Workflow each wire says how many items left by it
 
 test('the form shows the parameters of the operation, what it is for, and each output with its items', async () => {
 	const form = await openNode(page, sendCode);
-	await keepPicture('tencent-form');
+	await page.screenshot({ path: await pictureFile('tencent-form') });
 	const text = await form.innerText();
 	for (const label of ['Resource', 'Operation', 'Country Code', 'Phone Number', 'Branch On']) expect(text).toContain(label);
 	expect(text).toContain('It is no login code for users of your own');

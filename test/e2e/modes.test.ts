@@ -1,10 +1,9 @@
 /** The four ways of branching, as n8n's editor draws them and as n8n runs them under each On Error setting. */
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../../scripts/lib/browser';
 import { canvasNode, openWorkflow, signInToEditor } from '../../scripts/lib/editor';
 import { execute } from '../support/execution';
+import { pictureFile } from '../support/pictures';
 import { type Access, enterStage } from '../support/stage';
 
 const code = 'FailedOperation.SendVerifyCodeLimit60';
@@ -82,9 +81,7 @@ describe('on the canvas', () => {
 			drawn[mode] = await canvasNode(page, mode).getByTestId('canvas-node-output-handle').allInnerTexts();
 		}
 		expect(drawn).toEqual({ ...labels, none: ['Success'] });
-		const folder = join(__dirname, '..', '..', 'test-results');
-		await mkdir(folder, { recursive: true });
-		await page.screenshot({ path: join(folder, 'four-modes.png') });
+		await page.screenshot({ path: await pictureFile('four-modes') });
 	});
 });
 

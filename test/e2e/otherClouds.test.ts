@@ -1,7 +1,7 @@
 /** Alibaba Cloud and Huawei Cloud in a real n8n: their credentials' tests, and any API through n8n's HTTP Request node. */
 import { ownerId, permanentKey as alibabaKey } from '../../sandbox/alibaba/keys';
 import { account, mainLogin, mfaUser, ordinaryUser, permanentKey as huaweiKey } from '../../sandbox/huawei/keys';
-import { execute } from '../support/execution';
+import { callByHttpRequest } from '../support/httpRequest';
 import { type Access, enterStage } from '../support/stage';
 
 let stage: Access;
@@ -51,32 +51,9 @@ describe('the test of a credential', () => {
 	});
 });
 
-/** Runs a workflow in which n8n's own HTTP Request node makes one call. */
-async function call(type: string, id: string, parameters: object) {
-	const made = (await stage.session.ask('POST', '/workflows', {
-		name: `Call with ${id}`,
-		nodes: [
-			{ id: 'a', name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, position: [0, 0], parameters: {} },
-			{
-				id: 'b',
-				name: 'Call',
-				type: 'n8n-nodes-base.httpRequest',
-				typeVersion: 4.2,
-				position: [200, 0],
-				parameters: { authentication: 'predefinedCredentialType', nodeCredentialType: type, ...parameters },
-				credentials: { [type]: { id, name: id } },
-			},
-		],
-		connections: { Start: { main: [[{ node: 'Call', type: 'main', index: 0 }]] } },
-		settings: { executionOrder: 'v1' },
-	})) as { id: string };
-	const { runData, error } = await execute<object>(stage.session, made.id);
-	return { json: runData['Call']?.[0]?.data?.main?.[0]?.[0]?.json, error };
-}
-
 describe("n8n's HTTP Request node", () => {
 	test('calls an API of Alibaba Cloud that this package does not declare', async () => {
-		const { json } = await call('alibabaCloudAccessKeyApi', 'sandboxAlibaba01', {
+		const { json } = await callByHttpRequest(stage.session, 'alibabaCloudAccessKeyApi', 'sandboxAlibaba01', {
 			method: 'POST',
 			url: 'https://sts.aliyuncs.com/',
 			sendHeaders: true,
@@ -94,7 +71,7 @@ describe("n8n's HTTP Request node", () => {
 		['huaweiCloudAccessKeyApi', 'sandboxHuawei01'],
 		['huaweiCloudIamApi', 'sandboxHuaweiIam01'],
 	])('calls an API of Huawei Cloud that this package does not declare, with %s', async (type, id) => {
-		const { json, error } = await call(type, id, { url: 'https://iam.ap-southeast-3.myhuaweicloud.com/v3/auth/projects' });
+		const { json, error } = await callByHttpRequest(stage.session, type, id, { url: 'https://iam.ap-southeast-3.myhuaweicloud.com/v3/auth/projects' });
 		expect(error).toBeUndefined();
 		expect(json).toHaveProperty('projects');
 	});

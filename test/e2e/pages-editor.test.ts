@@ -1,10 +1,9 @@
 /** The trigger in n8n's editor: its outputs, its form, and the page that a builder tries before publishing. */
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../../scripts/lib/browser';
 import { canvasNode, openNode, openWorkflow, signInToEditor } from '../../scripts/lib/editor';
 import { codeFor } from '../../scripts/lib/forms';
+import { pictureFile } from '../support/pictures';
 import { type Access, enterStage } from '../support/stage';
 
 let stage: Access;
@@ -22,14 +21,8 @@ afterAll(async () => {
 	await browser.close();
 });
 
-async function keep(name: string): Promise<void> {
-	const folder = join(__dirname, '..', '..', 'test-results');
-	await mkdir(folder, { recursive: true });
-	await page.screenshot({ path: join(folder, `${name}.png`) });
-}
-
 test('the canvas shows both outputs by name, and what the trigger proves', async () => {
-	await keep('trigger-canvas');
+	await page.screenshot({ path: await pictureFile('trigger-canvas') });
 	const node = canvasNode(page, 'New Customer');
 	expect(await node.getByTestId('canvas-node-output-handle').allInnerTexts()).toEqual(['Verified', 'Needs Help']);
 	expect(await node.innerText()).toContain('Partner Customer');
@@ -37,7 +30,7 @@ test('the canvas shows both outputs by name, and what the trigger proves', async
 
 test('the form asks for what the operator sets, and for nothing that the person gives', async () => {
 	const form = await openNode(page, 'New Customer');
-	await keep('trigger-form');
+	await page.screenshot({ path: await pictureFile('trigger-form') });
 	const text = await form.innerText();
 	for (const label of ['Resource', 'Allowed Countries', 'Account Type', 'Industry', 'Path', 'Title', 'Own Fields', 'When Verified', 'Ending Text', 'Options']) {
 		expect(text).toContain(label);
@@ -61,5 +54,5 @@ test('a builder presses Execute Workflow, goes the way of a visitor, and sees th
 	await visitor.locator('button.main').click();
 	await visitor.getByText(/Account ID: \d{12}/).waitFor();
 	await page.locator('[data-test-id="edge-label"][data-target-node-name="What to Do Then"]').filter({ hasText: '1 item' }).waitFor();
-	await keep('trigger-tried');
+	await page.screenshot({ path: await pictureFile('trigger-tried') });
 });

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../../scripts/lib/browser';
 import { codeFor, until } from '../../scripts/lib/forms';
+import { pictureFile } from '../support/pictures';
 import { type Access, enterStage } from '../support/stage';
 
 const ours = 'n8n-nodes-cloud-verification';
@@ -110,7 +111,7 @@ test('the workflow draws the ending', async () => {
 	await page.getByText('Number +12025550').waitFor();
 	expect(await page.locator('main').innerText()).toContain('<b>true</b>');
 	expect(await page.locator('html').getAttribute('lang')).toBe('de');
-	await page.screenshot({ path: 'test-results/pages-show-page.png' });
+	await page.screenshot({ path: await pictureFile('pages-show-page') });
 });
 
 test('a redirect leads on with values of the result', async () => {

@@ -1,5 +1,5 @@
 /** Ways of looking at a vendor's declarations that several tests share. */
-import { check } from '../../nodes/engine/input/check';
+import { checkAll } from '../../nodes/engine/input/check';
 import { cleanerFor } from '../../nodes/engine/judge/clean';
 import { judge } from '../../nodes/engine/judge/judge';
 import { type Outcome, outcomeOf } from '../../nodes/engine/judge/outcome';
@@ -17,6 +17,18 @@ export function declared<Api>(vendor: Vendor<Api>, name: string): Operation<Api>
 	return found;
 }
 
+/** Fields that operations mark as one that holds a secret, or a contact. */
+export const marked = <Api>(operations: ReadonlyArray<Operation<Api>>, key: 'secret' | 'contact'): string[] =>
+	operations.flatMap((operation) => operation.fields.filter((field) => field[key] === true).map(({ wire }) => `${publicName(operation)} ${wire}`));
+
+/** Fields that the codes of an operation name, and that the operation has not. */
+export const strangeFields = <Api>(operations: ReadonlyArray<Operation<Api>>): string[] =>
+	operations.flatMap((operation) => {
+		const wires = operation.fields.map(({ wire }) => wire);
+		const named = [...Object.values(operation.codes), ...(operation.families ?? [])].flatMap(({ field }) => field ?? []);
+		return named.filter((field) => !wires.includes(field)).map((field) => `${publicName(operation)} ${field}`);
+	});
+
 /** What a code leads to, in the words of the files in test/data. */
 export const reading = ({ category, retryAfterSeconds, maybeSent }: ErrorMeaning): string =>
 	`${category}${retryAfterSeconds === undefined ? '' : ` ${String(retryAfterSeconds)}`}${maybeSent ? ', maybe out' : ''}`;
@@ -30,13 +42,8 @@ export function checkedValues(
 	operation: Operation,
 	given: Readonly<Record<string, unknown>>,
 ): Values | { readonly refused: string; readonly says: string } {
-	const values: Record<string, Values[string]> = {};
-	for (const field of operation.fields) {
-		const checked = check(field, given[field.wire], values, operation.fields);
-		if ('refusal' in checked) return { refused: checked.refusal.field, says: checked.refusal.happened };
-		if (checked.value !== undefined) values[field.wire] = checked.value;
-	}
-	return values;
+	const checked = checkAll(operation.fields.map((field) => ({ field, raw: { given: given[field.wire] } })));
+	return 'values' in checked ? checked.values : { refused: checked.refusal.field, says: checked.refusal.happened };
 }
 
 /** What a person would be told of an answer. */

@@ -2,6 +2,7 @@
 import type { Workflow } from '../../scripts/lib/examples';
 import type { Execution } from '../../scripts/lib/execution';
 import { until } from '../../scripts/lib/forms';
+import { unflattened } from '../../scripts/lib/scenarios/unflattened';
 import type { Session } from '../../scripts/lib/session';
 
 /** Milliseconds that a run gets. */
@@ -9,22 +10,6 @@ const patience = 60_000;
 
 /** What n8n says of an execution that has ended. */
 const ended = ['success', 'error', 'crashed', 'canceled'];
-
-/** n8n keeps a run's data as one list; in it a text stands for the entry of that number, at the top the text itself. */
-function unfolded(text: string): unknown {
-	const list = JSON.parse(text) as readonly unknown[];
-	const made = new Map<number, unknown>();
-	const entry = (index: number): unknown => {
-		const one = list[index];
-		if (typeof one !== 'object' || one === null) return one;
-		if (made.has(index)) return made.get(index);
-		const copy: unknown[] | Record<string, unknown> = Array.isArray(one) ? [] : {};
-		made.set(index, copy);
-		for (const [key, value] of Object.entries(one)) Reflect.set(copy, key, typeof value === 'string' ? entry(Number(value)) : value);
-		return copy;
-	};
-	return entry(0);
-}
 
 /**
  * Runs a workflow from its manual trigger and waits until it has ended.
@@ -43,5 +28,5 @@ export async function execute<Json>(session: Session, id: string): Promise<Execu
 		},
 		patience,
 	);
-	return (unfolded(data) as { resultData: Execution<Json> }).resultData;
+	return (unflattened(data) as { resultData: Execution<Json> }).resultData;
 }

@@ -1,11 +1,9 @@
 /** What the tests of the form workflows have in common: the stage, a browser, and the sandbox's switches. */
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { openBrowser } from '../../scripts/lib/browser';
 import { type Workflow, exampleWorkflows } from '../../scripts/lib/examples';
 import { type Visitor, codeFor, inbox, publishForm, visit } from '../../scripts/lib/forms';
-import { root } from '../../scripts/prepare/folders';
+import { pictureFile } from './pictures';
 import { type Access, enterStage } from './stage';
 
 /** An example workflow of the checkout by its id. */
@@ -56,11 +54,6 @@ export async function answerNext({ sandboxUrl }: Access, next: Readonly<Record<s
 	if (!response.ok) throw new Error(await response.text());
 }
 
-async function keep(visitor: Visitor, name: string): Promise<void> {
-	await mkdir(join(root, 'test-results'), { recursive: true });
-	await visitor.photographs(join(root, 'test-results', `${name}.png`));
-}
-
 /**
  * Publishes a form workflow before the tests of a file, and gives each test a browser of its own and a sandbox
  * in its first state.
@@ -108,7 +101,9 @@ export function useForm(id: string, button: string): Form {
 		resetSandbox: async () => {
 			await stage.resetSandbox();
 		},
-		keep,
+		keep: async (visitor, name) => {
+			await visitor.photographs(await pictureFile(name));
+		},
 	};
 }
 

@@ -1,12 +1,10 @@
 /** What the end-to-end tests of the trigger's pages have in common: the stage, a browser, a published workflow. */
 import { randomInt } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { openBrowser } from '../../scripts/lib/browser';
 import { codeFor, inbox, until } from '../../scripts/lib/forms';
-import { root } from '../../scripts/prepare/folders';
 import { example } from './forms';
+import { pictureFile } from './pictures';
 import { type Access, enterStage } from './stage';
 
 /** An execution as n8n lists it. */
@@ -96,8 +94,7 @@ export function usePages(id: string): Pages {
 			return JSON.stringify(await stage.session.ask('GET', `/executions/${newest?.id ?? ''}?includeData=true`));
 		},
 		keep: async (page, name) => {
-			await mkdir(join(root, 'test-results'), { recursive: true });
-			await page.screenshot({ path: join(root, 'test-results', `${name}.png`), fullPage: true });
+			await page.screenshot({ path: await pictureFile(name), fullPage: true });
 		},
 	};
 }

@@ -30,6 +30,8 @@ export interface Wire {
 	/** Address with scheme and port, without a slash at the end. */
 	readonly url: string;
 	readonly received: readonly Received[];
+	/** Begins to count anew. */
+	readonly forget: () => void;
 	readonly close: () => Promise<void>;
 }
 
@@ -59,6 +61,9 @@ export async function listen(reply: (request: Received, index: number) => Reply 
 	return {
 		url: `http://127.0.0.1:${String(port)}`,
 		received,
+		forget: () => {
+			received.length = 0;
+		},
 		close: () =>
 			new Promise((resolve) => {
 				server.close(() => { resolve(); });
@@ -106,3 +111,42 @@ export const send = async (credential: GivenCredential, requests: readonly objec
 		items: requests as readonly IDataObject[],
 		credentials: [credential],
 	});
+
+/** The server of a whole file of tests; between two tests it forgets. */
+export interface SharedWire {
+	/** Address with scheme and port, without a slash at the end. */
+	readonly url: () => string;
+	readonly received: () => readonly Received[];
+	/** The statuses of the next answers; those after them have 200. */
+	readonly statuses: number[];
+	/** Sends a request through n8n's engine and hands over what arrived. */
+	readonly arrived: (credential: GivenCredential, request: object, route: Route) => Promise<Received>;
+}
+
+/** Starts the server before the tests of a file. It always answers the same JSON. */
+export function useWire(json: unknown): SharedWire {
+	let wire: Wire;
+	const statuses: number[] = [];
+	beforeAll(async () => {
+		wire = await listen((_, index) => ({ status: statuses[index] ?? 200, json }));
+	});
+	afterAll(async () => {
+		await wire.close();
+	});
+	beforeEach(() => {
+		wire.forget();
+		statuses.length = 0;
+	});
+	return {
+		url: () => wire.url,
+		received: () => wire.received,
+		statuses,
+		arrived: async (credential, request, route) => {
+			const { error } = await send(credential, [request], route);
+			expect(error).toBeUndefined();
+			const last = wire.received.at(-1);
+			if (!last) throw new Error('Nothing arrived');
+			return last;
+		},
+	};
+}

@@ -1,7 +1,6 @@
-import type { ErrorMeaning, Operation } from '../../nodes/engine/words/operation';
-import type { TencentApi } from '../../nodes/TencentCloud/api';
 import { tencentCloud } from '../../nodes/TencentCloud/vendor';
 import documented from '../data/tencent-codes.json';
+import { declared, marked, publicName, readings, strangeFields } from '../support/declarations';
 
 interface Documented {
 	readonly action: string;
@@ -21,28 +20,13 @@ interface Documented {
 const pages: ReadonlyArray<readonly [string, Documented]> = Object.entries(documented.operations);
 const { operations, commonCodes } = tencentCloud;
 
-const publicName = ({ resource, value: operation }: Operation<TencentApi>) => `${resource.value}.${operation}`;
-
-function declared(name: string): Operation<TencentApi> {
-	const found = operations.find((operation) => publicName(operation) === name);
-	if (found === undefined) throw new Error(`${name} is not declared`);
-	return found;
-}
-
-/** What a code leads to, in the words of the data file. */
-const reading = ({ category, retryAfterSeconds, maybeSent }: ErrorMeaning) =>
-	`${category}${retryAfterSeconds === undefined ? '' : ` ${String(retryAfterSeconds)}`}${maybeSent ? ', maybe out' : ''}`;
-
-const readings = (codes: Readonly<Record<string, ErrorMeaning>>) =>
-	Object.fromEntries(Object.entries(codes).map(([code, meaning]) => [code, reading(meaning)]));
-
 describe('the declared APIs of Tencent Cloud', () => {
 	it('are the documented ones, each once', () => {
 		expect(operations.map(publicName)).toEqual(pages.map(([name]) => name));
 	});
 
 	it.each(pages)('%s asks the documented action, version and host, at the documented rate', (name, page) => {
-		const { api, perSecond, effect, page: link } = declared(name);
+		const { api, perSecond, effect, page: link } = declared(tencentCloud, name);
 		expect({
 			service: api.service,
 			version: api.version,
@@ -61,7 +45,7 @@ describe('the declared APIs of Tencent Cloud', () => {
 	});
 
 	it.each(pages)('%s has the documented parameters; paging is left to Return All and Limit', (name, page) => {
-		const { fields, listing } = declared(name);
+		const { fields, listing } = declared(tencentCloud, name);
 		const paging = listing?.paging === undefined ? [] : [listing.paging.limit, listing.paging.position];
 		const names = (required: boolean) =>
 			fields.filter((field) => field.required === required).map(({ wire }) => wire);
@@ -72,7 +56,7 @@ describe('the declared APIs of Tencent Cloud', () => {
 	it.each(pages)(
 		'%s reads every documented code of both sites as what it means, and invents none',
 		(name, page) => {
-			expect(readings(declared(name).codes)).toEqual({ ...page.codes, ...page.mainlandCodes });
+			expect(readings(declared(tencentCloud, name).codes)).toEqual({ ...page.codes, ...page.mainlandCodes });
 		},
 	);
 
@@ -82,32 +66,19 @@ describe('the declared APIs of Tencent Cloud', () => {
 	});
 
 	it('name only fields of their own in their codes', () => {
-		for (const { fields, codes, families: own = [], value } of operations) {
-			const wires = fields.map(({ wire }) => wire);
-			const named = [...Object.values(codes), ...own].flatMap(({ field }) => field ?? []);
-			expect([value, named.filter((field) => !wires.includes(field))]).toEqual([
-				value,
-				[],
-			]);
-		}
+		expect(strangeFields(operations)).toEqual([]);
 		expect(Object.values(commonCodes).filter(({ field }) => field !== undefined)).toEqual([]);
 	});
 
 	it('keep passwords and received codes secret, and mark who is contacted', () => {
-		const wires = (key: 'secret' | 'contact') =>
-			operations.flatMap((operation) =>
-				operation.fields
-					.filter((field) => field[key] === true)
-					.map(({ wire }) => `${publicName(operation)} ${wire}`),
-			);
-		expect(wires('secret')).toEqual([
+		expect(marked(operations, 'secret')).toEqual([
 			'domainContact.verify VerifyCode',
 			'partnerCustomer.createAccount Password',
 			'partnerCustomer.createAccount ConfirmPassword',
 			'partnerCustomer.createAccount VerifyCode',
 			'driveAdministrator.verify Code',
 		]);
-		expect(wires('contact')).toEqual([
+		expect(marked(operations, 'contact')).toEqual([
 			'domainContact.sendCode Code',
 			'domainContact.verify Code',
 			'domainContact.delete Code',

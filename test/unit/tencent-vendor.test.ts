@@ -1,13 +1,11 @@
 import fc from 'fast-check';
-import type { Operation, VendorAnswer } from '../../nodes/engine/words/operation';
-import type { TencentApi } from '../../nodes/TencentCloud/api';
+import type { VendorAnswer } from '../../nodes/engine/words/operation';
 import { tencentCloud } from '../../nodes/TencentCloud/vendor';
 import documented from '../data/tencent-codes.json';
-import { declared } from '../support/declarations';
+import { declared, publicName } from '../support/declarations';
 
 const { operations, read, refuses, request } = tencentCloud;
 
-const publicName = ({ resource, value: operation }: Operation<TencentApi>) => `${resource.value}.${operation}`;
 const mainlandActions: Readonly<Record<string, string | null>> = Object.fromEntries(
 	Object.entries(documented.operations).map(([name, { mainland }]) => [name, mainland]),
 );

@@ -3,6 +3,7 @@
  * held by the vendor's own limits.
  */
 import { createHash, randomBytes } from 'node:crypto';
+import { keepNewest } from '../../../credentials/signing/newest';
 
 /** More contacts than one process is likely to write to within a cooldown; the oldest are forgotten first. */
 const mostContacts = 20_000;
@@ -21,14 +22,9 @@ export interface Begun {
 	notSent(): void;
 }
 
-function remember(name: string, time: number): void {
-	begun.delete(name);
-	begun.set(name, time);
-	for (const oldest of begun.keys()) {
-		if (begun.size <= mostContacts) break;
-		begun.delete(oldest);
-	}
-}
+const remember = (name: string, time: number): void => {
+	keepNewest(begun, name, time, mostContacts);
+};
 
 /**
  * Begins a message to a contact, where enough time has passed since the last one.

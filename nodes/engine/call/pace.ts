@@ -3,6 +3,7 @@
  * all executions. A throttle of the vendor slows it down all the same, and success brings it back.
  */
 import { createHash } from 'node:crypto';
+import { keepNewest } from '../../../credentials/signing/newest';
 import type { Finding, FoundFailure } from '../judge/outcome';
 import type { CredentialChoice, CredentialFields, Operation, Vendor } from '../words/operation';
 import { pause } from './pause';
@@ -164,11 +165,6 @@ export function accountOf({ type, account }: CredentialChoice, fields: Credentia
 export function paceOf(vendor: Vendor, operation: Operation, credential: CredentialChoice, fields: CredentialFields): Pace {
 	const name = [vendor.name, operation.resource.value, operation.value, accountOf(credential, fields)].join(' ');
 	const pace = paces.get(name) ?? new Pace(operation.perSecond);
-	paces.delete(name);
-	paces.set(name, pace);
-	for (const oldest of paces.keys()) {
-		if (paces.size <= mostPaces) break;
-		paces.delete(oldest);
-	}
+	keepNewest(paces, name, pace, mostPaces);
 	return pace;
 }

@@ -9,7 +9,7 @@ import { cleanerFor, keyReplacer } from '../judge/clean';
 import { failedHere } from '../judge/judge';
 import { type FoundFailure, outcomeOf } from '../judge/outcome';
 import { keysOf, noSecrets } from '../judge/secrets';
-import { countries } from '../words/countries';
+import { countriesByName } from '../words/countries';
 import { localCodes } from '../words/localCodes';
 import { parameterName } from '../words/names';
 import type { AskedSource, CredentialChoice, CredentialFields, ErrorCodes, FieldSource, ListEntry, Operation, Values, Vendor } from '../words/operation';
@@ -97,10 +97,7 @@ const sourcesOf = ({ operations }: Vendor): FieldSource[] =>
 	operations.flatMap(({ fields }) => fields.map(({ source }) => source).filter((source) => source !== undefined));
 
 /** Countries by name, as their two-letter codes. */
-const countryOptions = (): INodePropertyOptions[] =>
-	Object.entries(countries)
-		.map(([value, { name }]) => ({ name: `${name} (${value})`, value }))
-		.sort((one, other) => one.name.localeCompare(other.name, 'en'));
+const countryOptions = (): INodePropertyOptions[] => countriesByName().map(([value, { name }]) => ({ name: `${name} (${value})`, value }));
 
 /** The methods that a vendor's form calls. */
 export function methodsOf(vendor: Vendor): Methods {

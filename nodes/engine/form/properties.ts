@@ -103,7 +103,7 @@ function lookOf(field: Field): Look {
 }
 
 /** A field as n8n draws it. */
-export function propertyOf(field: Field, page: string): INodeProperties {
+function propertyOf(field: Field, page: string): INodeProperties {
 	return {
 		displayName: field.label,
 		name: parameterName(field.wire),
@@ -111,6 +111,18 @@ export function propertyOf(field: Field, page: string): INodeProperties {
 		description: describe(field, page),
 		...placeholderOf(field),
 	};
+}
+
+/**
+ * Fields as n8n draws them: each required one by itself, the optional ones in a collection, if there are any.
+ *
+ * @param pageOf - the vendor's page that documents a field.
+ */
+export function drawn(fields: readonly Field[], pageOf: (field: Field) => string, displayOptions: Shown): Record<'required' | 'optional', INodeProperties[]> {
+	const required = fields.filter((field) => field.required).map((field) => ({ ...propertyOf(field, pageOf(field)), required: true, displayOptions }));
+	const options = fields.filter((field) => !field.required).map((field) => propertyOf(field, pageOf(field)));
+	const collection = { displayName: 'Additional Fields', name: optionalFields, type: 'collection' as const, placeholder: 'Add Field' };
+	return { required, optional: options.length === 0 ? [] : [{ ...collection, default: {}, options, displayOptions }] };
 }
 
 function noticeOf(operation: Operation): INodeProperties[] {
@@ -160,27 +172,8 @@ function listingOf(operation: Operation): INodeProperties[] {
 
 function formOf(operation: Operation): INodeProperties[] {
 	const displayOptions = showFor(operation);
-	const required = operation.fields.filter((field) => field.required);
-	const optional = operation.fields.filter((field) => !field.required);
-	return [
-		...noticeOf(operation),
-		...required.map((field) => ({ ...propertyOf(field, operation.page), required: true, displayOptions })),
-		...listingOf(operation),
-		...simplifyOf(operation),
-		...(optional.length === 0
-			? []
-			: [
-					{
-						displayName: 'Additional Fields',
-						name: optionalFields,
-						type: 'collection' as const,
-						placeholder: 'Add Field',
-						default: {},
-						options: optional.map((field) => propertyOf(field, operation.page)),
-						displayOptions,
-					},
-				]),
-	];
+	const { required, optional } = drawn(operation.fields, () => operation.page, displayOptions);
+	return [...noticeOf(operation), ...required, ...listingOf(operation), ...simplifyOf(operation), ...optional];
 }
 
 /** A list to pick from, its first entry chosen, without expressions: what follows in the form depends on it. */

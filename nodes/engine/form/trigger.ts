@@ -1,11 +1,10 @@
 /** The trigger's journeys become the form that n8n draws. */
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { countries } from '../words/countries';
+import { countriesByName } from '../words/countries';
 import type { Journey } from '../words/journey';
 import { journeyNamed, operationNamed, operatorFields } from '../words/lookup';
-import { optionalFields } from '../words/names';
 import type { Field, Resource, Vendor } from '../words/operation';
-import { choiceOfCredential, pick, propertyOf } from './properties';
+import { choiceOfCredential, drawn, pick } from './properties';
 import { triggerEnding, triggerOptions, triggerPage } from './triggerPage';
 
 const showFor = (resource: string, rest: Readonly<Record<string, string[]>> = {}) => ({ show: { resource: [resource], ...rest } });
@@ -33,26 +32,8 @@ const pageOf = (vendor: Vendor, { resource, send, complete }: Journey, { wire }:
 };
 
 function settingsOf(vendor: Vendor, journey: Journey): INodeProperties[] {
-	const displayOptions = showFor(journey.resource);
-	const fields = operatorFields(vendor, journey);
-	const drawn = (field: Field) => propertyOf(field, pageOf(vendor, journey, field));
-	const optional = fields.filter(({ required }) => !required);
-	return [
-		...fields.filter(({ required }) => required).map((field) => ({ ...drawn(field), required: true, displayOptions })),
-		...(optional.length === 0
-			? []
-			: [
-					{
-						displayName: 'Additional Fields',
-						name: optionalFields,
-						type: 'collection' as const,
-						placeholder: 'Add Field',
-						default: {},
-						options: optional.map(drawn),
-						displayOptions,
-					},
-				]),
-	];
+	const { required, optional } = drawn(operatorFields(vendor, journey), (field) => pageOf(vendor, journey, field), showFor(journey.resource));
+	return [...required, ...optional];
 }
 
 const kindsOf = ({ resource, contacts }: Journey): INodeProperties[] =>
@@ -112,8 +93,7 @@ function refusedCodes(vendor: Vendor, { resource, send, contacts }: Journey): re
 export function countriesFor(vendor: Vendor, resource: string): INodePropertyOptions[] {
 	const journey = journeyNamed(vendor, resource);
 	const refused = journey === undefined ? [] : refusedCodes(vendor, journey);
-	return Object.entries(countries)
+	return countriesByName()
 		.filter(([, { phone }]) => phone.length > 0 && !phone.some((code) => refused.includes(String(code))))
-		.map(([value, { name, phone }]) => ({ name: `${name} (+${phone.map(String).join(', +')})`, value }))
-		.sort((one, other) => one.name.localeCompare(other.name, 'en'));
+		.map(([value, { name, phone }]) => ({ name: `${name} (+${phone.map(String).join(', +')})`, value }));
 }

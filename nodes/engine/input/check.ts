@@ -1,6 +1,7 @@
 /** Checks a value against what the vendor's page allows. */
 import { checkText } from './checkText';
-import { asText, type Checked, type FieldCheck, joinedWords, missing, notAllowed } from './refusals';
+import type { RawParameter } from './parameters';
+import { asText, type Checked, type FieldCheck, type ItemRefusal, joinedWords, missing, notAllowed, unresolved } from './refusals';
 import type { ChoiceField, Field, FlagField, IntegerField, ListField, Values } from '../words/operation';
 
 /** A value as people write it: capitals, dashes and spaces make no difference where they tell no two values apart. */
@@ -76,4 +77,28 @@ export function check(field: Field, given: unknown, values: Values, fields: read
 		case 'list':
 			return checkList(field, given, values, fields);
 	}
+}
+
+/** A field with what was given for it. */
+export interface ReadField {
+	readonly field: Field;
+	readonly raw: RawParameter;
+}
+
+/**
+ * Checks the fields of a call one after the other: what one allows may depend on those before it.
+ *
+ * @param read - all fields of the call, in the order of its declaration.
+ * @returns the values that are set, by name on the wire, or the first refusal.
+ */
+export function checkAll(read: readonly ReadField[]): { readonly values: Values } | { readonly refusal: ItemRefusal } {
+	const fields = read.map(({ field }) => field);
+	const values: Record<string, Values[string]> = {};
+	for (const { field, raw } of read) {
+		if ('unresolved' in raw) return { refusal: unresolved(field.wire, field.label) };
+		const result = check(field, raw.given, values, fields);
+		if ('refusal' in result) return result;
+		if (result.value !== undefined) values[field.wire] = result.value;
+	}
+	return { values };
 }

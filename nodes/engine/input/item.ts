@@ -1,14 +1,15 @@
 /** One item of a run, read once: its values, its options, and what of it must not be shown. */
 import type { IExecuteFunctions, INode } from 'n8n-workflow';
 import { type ItemSecrets, noSecrets } from '../judge/secrets';
+import { contactNamesIn } from '../words/documentedAnswer';
 import { optionalFields, parameterName } from '../words/names';
-import type { AnswerField, Field, Operation, Values } from '../words/operation';
+import type { Field, Operation, Values } from '../words/operation';
 import { type DataRecord, isRecord } from '../words/records';
-import { check } from './check';
+import { checkAll, type ReadField } from './check';
 import { type ItemGuards, readGuards, unguarded } from './guards';
 import { type ItemOptions, readOptions } from './options';
-import { expressionWords, type RawParameter, rawParameter } from './parameters';
-import { type ItemRefusal, unresolved } from './refusals';
+import { expressionWords, rawParameter } from './parameters';
+import type { ItemRefusal } from './refusals';
 
 /** One item as a run needs it. */
 export interface ReadItem {
@@ -26,26 +27,8 @@ export interface ReadItem {
 	readonly refusal: ItemRefusal | undefined;
 }
 
-/** A field with what n8n gave for it. */
-interface ReadField {
-	readonly field: Field;
-	readonly raw: RawParameter;
-}
-
 const pathOf = (field: Field): string =>
 	field.required ? parameterName(field.wire) : `${optionalFields}.${parameterName(field.wire)}`;
-
-function checked(read: readonly ReadField[]): { readonly values: Values } | { readonly refusal: ItemRefusal } {
-	const fields = read.map(({ field }) => field);
-	const values: Record<string, Values[string]> = {};
-	for (const { field, raw } of read) {
-		if ('unresolved' in raw) return { refusal: unresolved(field.wire, field.label) };
-		const result = check(field, raw.given, values, fields);
-		if ('refusal' in result) return result;
-		if (result.value !== undefined) values[field.wire] = result.value;
-	}
-	return { values };
-}
 
 /** Texts and numbers in what was given, also where a list or an object was given in place of a text. */
 function textsIn(given: unknown, depth = 0): string[] {
@@ -57,8 +40,6 @@ function textsIn(given: unknown, depth = 0): string[] {
 
 const isPlain = (given: unknown): boolean =>
 	given === null || given === undefined || typeof given === 'string' || typeof given === 'number';
-
-const innermostName = ({ wire }: AnswerField): string => wire.split('.').at(-1) ?? wire;
 
 /** Texts of some fields, as they were given and as they are sent. */
 const textsOf = (read: readonly ReadField[], values: Values, wanted: (field: Field) => boolean): string[] =>
@@ -84,9 +65,7 @@ function secretsOf(
 		codes: textsOf(read, values, ({ secret }) => secret === true),
 		codeNames: new Set(names),
 		contacts: maskContact ? contacts : [],
-		contactNames: new Set(
-			maskContact ? operation.answer.filter(({ contact }) => contact === true).map(innermostName) : [],
-		),
+		contactNames: maskContact ? contactNamesIn(operation) : new Set(),
 	};
 }
 
@@ -112,7 +91,7 @@ export function readItem(
 		return { index, options, guards: unguarded(operation), refusal, json: undefined, secrets: noSecrets, contacts: [], values: undefined };
 	}
 	const read = operation.fields.map((field) => ({ field, raw: rawParameter(context, pathOf(field), index) }));
-	const result = checked(read);
+	const result = checkAll(read);
 	const values = 'values' in result ? result.values : {};
 	const contacts = textsOf(read, values, ({ contact }) => contact === true);
 	const guarded =

@@ -1,10 +1,10 @@
 /** The two calls of a journey, made for a visitor: the values are checked as a node checks them, and sent the same way. */
 import { callApi } from '../call/call';
-import { check } from '../input/check';
+import { check, checkAll } from '../input/check';
 import { failedHere } from '../judge/judge';
 import type { Finding } from '../judge/outcome';
 import type { IWebhookFunctions } from 'n8n-workflow';
-import type { CredentialFields, Operation, Values } from '../words/operation';
+import type { CredentialFields, Operation } from '../words/operation';
 import { contactValues } from './contact';
 import type { Contact } from './seal';
 import type { Settings } from './settings';
@@ -22,22 +22,12 @@ const longestWait = 25_000;
 /** Longest wait for a turn, in ms: where more visitors come than the vendor lets in, a person is told so. */
 const patience = 10_000;
 
-function checkedValues(operation: Operation, given: Readonly<Record<string, unknown>>): { readonly values: Values } | { readonly found: Finding } {
-	const values: Record<string, Values[string]> = {};
-	for (const field of operation.fields) {
-		const result = check(field, given[field.wire], values, operation.fields);
-		if ('refusal' in result) {
-			const { code, field: wire, happened, todo } = result.refusal;
-			return { found: failedHere(operation, code, { field: wire, happened, todo, maybeSent: false }) };
-		}
-		if (result.value !== undefined) values[field.wire] = result.value;
-	}
-	return { values };
-}
-
 async function ask({ context, settings, fields }: Asking, operation: Operation, given: Readonly<Record<string, unknown>>): Promise<Finding> {
-	const checked = checkedValues(operation, given);
-	if ('found' in checked) return checked.found;
+	const checked = checkAll(operation.fields.map((field) => ({ field, raw: { given: given[field.wire] } })));
+	if ('refusal' in checked) {
+		const { code, field, happened, todo } = checked.refusal;
+		return failedHere(operation, code, { field, happened, todo, maybeSent: false });
+	}
 	const { vendor, credential } = settings;
 	const call = { caller: context, vendor, credential, fields, operation, timeout: longestWait, patience, perSecond: operation.perSecond };
 	return await callApi(call, checked.values);

@@ -1,5 +1,6 @@
 /** What a browser is told about a page: what it may do, whom it may ask, who may keep it. */
 import { createHash } from 'crypto';
+import { Kept } from '../words/kept';
 import { originOf } from './ending';
 import { styleOf } from './html/layout';
 import { script } from './html/script';
@@ -8,17 +9,9 @@ import type { Settings } from './settings';
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 const scriptHash = hashOf(script);
-const styleHashes = new Map<string, string>();
-const mostStyles = 100;
+const styleHashes = new Kept<string>(100);
 
-function styleHash(style: string): string {
-	const known = styleHashes.get(style);
-	if (known !== undefined) return known;
-	if (styleHashes.size >= mostStyles) styleHashes.clear();
-	const hash = hashOf(style);
-	styleHashes.set(style, hash);
-	return hash;
-}
+const styleHash = (style: string): string => styleHashes.get(style) ?? styleHashes.put(style, hashOf(style));
 
 /**
  * The policy of a page. It lies in a sandbox of its own, away from the session of n8n; its own script and style run and

@@ -2,9 +2,9 @@
 import { type IHookFunctions, NodeOperationError } from 'n8n-workflow';
 import { callApi } from '../call/call';
 import { readCredential } from '../call/caller';
-import { check } from '../input/check';
+import { checkAll } from '../input/check';
 import { operationNamed, operatorFields } from '../words/lookup';
-import type { CredentialFields, Values, Vendor } from '../words/operation';
+import type { CredentialFields, Vendor } from '../words/operation';
 import { diallingOf } from './countries';
 import { originOf } from './ending';
 import { isInlinePicture } from './html/layout';
@@ -33,14 +33,8 @@ function inCountries(settings: Settings): Obstacle | undefined {
 }
 
 function inFields({ vendor, journey, given }: Settings): Obstacle | undefined {
-	const fields = operatorFields(vendor, journey);
-	const values: Record<string, Values[string]> = {};
-	for (const field of fields) {
-		const result = check(field, given[field.wire], values, fields);
-		if ('refusal' in result) return result.refusal;
-		if (result.value !== undefined) values[field.wire] = result.value;
-	}
-	return undefined;
+	const checked = checkAll(operatorFields(vendor, journey).map((field) => ({ field, raw: { given: given[field.wire] } })));
+	return 'refusal' in checked ? checked.refusal : undefined;
 }
 
 function inOwnFields({ fields }: Settings): Obstacle | undefined {
@@ -97,14 +91,12 @@ async function inAccount(hook: IHookFunctions, { vendor, journey, credential, gi
 	const refusal = site && vendor.refuses?.(site, fields);
 	const operation = probe === undefined ? undefined : operationNamed(vendor, { resource, operation: probe });
 	if (refusal !== undefined || operation === undefined) return refusal;
-	const values: Record<string, Values[string]> = {};
-	for (const field of operation.fields) {
-		const result = check(field, given[field.wire] ?? ('default' in field ? field.default : undefined), values, operation.fields);
-		if ('refusal' in result) return undefined;
-		if (result.value !== undefined) values[field.wire] = result.value;
-	}
+	const checked = checkAll(
+		operation.fields.map((field) => ({ field, raw: { given: given[field.wire] ?? ('default' in field ? field.default : undefined) } })),
+	);
+	if ('refusal' in checked) return undefined;
 	const call = { caller: hook, vendor, credential, fields, operation, timeout: longestWait, perSecond: operation.perSecond };
-	const found = await callApi(call, values);
+	const found = await callApi(call, checked.values);
 	return found.success || found.failure.category !== 'fixAccount' ? undefined : found.note;
 }
 

@@ -2,6 +2,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import { readCredential } from '../call/caller';
 import type { FoundFailure } from '../judge/outcome';
+import { Kept } from '../words/kept';
 import type { Language } from '../words/languages';
 import type { CredentialFields, Operation } from '../words/operation';
 import { textOf } from '../words/records';
@@ -30,8 +31,7 @@ export interface Visit extends Look, Asking {
 }
 
 /** Keys by place, so that a page that is only shown reads no credential. They are renewed with each press of a button. */
-const knownKeys = new Map<string, PageKeys>();
-const mostKeys = 1000;
+const knownKeys = new Kept<PageKeys>(1000);
 
 async function readKeys({ context, settings }: Look): Promise<{ fields: CredentialFields; keys: PageKeys } | undefined> {
 	const { credential, place } = settings;
@@ -41,8 +41,7 @@ async function readKeys({ context, settings }: Look): Promise<{ fields: Credenti
 	const secret = textOf(fields[pageSecret]).trim();
 	if (secret === '') return undefined;
 	const keys = keysFrom(secret, place);
-	if (knownKeys.size >= mostKeys) knownKeys.clear();
-	knownKeys.set(placeName(place), keys);
+	knownKeys.put(placeName(place), keys);
 	return { fields, keys };
 }
 

@@ -5,6 +5,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Outcome } from '../judge/outcome';
 import { isRecord } from '../words/records';
+import { runIndexOf } from './runIndex';
 
 /** Names in n8n's list, and which outcomes they count. */
 const countsOf = {
@@ -28,7 +29,7 @@ export function countMessages(context: IExecuteFunctions, outcomes: readonly Out
 	if (real.length === 0) return;
 	try {
 		const store = context.getContext('node');
-		const run = String(context.getWorkflowDataProxy(0)['$runIndex']);
+		const run = runIndexOf(context);
 		const kept: unknown = store['verificationCounts'];
 		const before = isRecord(kept) && kept['run'] === run ? kept['counts'] : undefined;
 		const now: Record<string, number> = {};

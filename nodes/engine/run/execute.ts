@@ -3,6 +3,7 @@ import { type IExecuteFunctions, type INodeExecutionData, NodeOperationError } f
 import { bareSetup, readSetup, type Setup } from '../input/setup';
 import type { Outcome } from '../judge/outcome';
 import { refusalToThrow } from '../output/thrown';
+import { Kept } from '../words/kept';
 import type { Vendor } from '../words/operation';
 import { countMessages } from './counts';
 import { tellRefusals } from './hints';
@@ -12,6 +13,9 @@ import { nothingPlaced, place, type Placed } from './place';
 import { Progress } from './progress';
 import { SendOnceKeys } from './sendOnce';
 import { brokenBy, type Run, type WorkedOn, workOn } from './work';
+
+/** A batch mostly has one credential; expressions may give each item another. */
+const mostReplacers = 20;
 
 /** Works on items side by side and places them in their order, until all are placed or the workflow is to stop. */
 async function workOnAll(run: Run, items: readonly INodeExecutionData[], placed: Placed): Promise<void> {
@@ -96,7 +100,7 @@ export async function execute(context: IExecuteFunctions, vendor: Vendor): Promi
 				messages: new MessageCount(setup.limits),
 				keys: new SendOnceKeys(context),
 				progress: new Progress(context, setup, items.length),
-				replacers: new Map(),
+				replacers: new Kept<(text: string) => string>(mostReplacers),
 			};
 			await workOnAll(run, items, placed);
 		}

@@ -2,13 +2,14 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { cancelSignalOf } from '../call/caller';
 import { type Begun, begin } from '../call/contactPace';
+import { accountOf } from '../call/pace';
 import { pause } from '../call/pause';
 import { contactsOf } from '../input/contact';
 import type { ReadItem } from '../input/item';
 import type { Setup } from '../input/setup';
 import { failedHere } from '../judge/judge';
 import type { Finding, FoundFailure } from '../judge/outcome';
-import type { Operation, Values } from '../words/operation';
+import type { CredentialFields, Operation, Values } from '../words/operation';
 import type { MessageCount } from './messageCount';
 import type { Progress } from './progress';
 import type { SendOnceKeys } from './sendOnce';
@@ -27,8 +28,8 @@ interface Message {
 	readonly operation: Operation;
 	readonly item: ReadItem;
 	readonly values: Values;
-	/** Whose messages are counted together for a contact. */
-	readonly account: string;
+	/** Of the credential, by which the account is known whose messages are counted together for a contact. */
+	readonly fields: CredentialFields;
 }
 
 /** A guard that let the message pass, and what it is told of its end. */
@@ -42,17 +43,18 @@ const isRefused = (passed: Passed | FoundFailure): passed is FoundFailure => 'fa
 const isUnsent = (found: Finding): boolean => !found.success && !found.note.maybeDone;
 
 /** Who sends to whom: an account and an operation have a pace of their own with each contact. */
-function contactNamed({ setup: { vendor } }: Guards, { operation, values, account }: Message): readonly string[] {
+function contactNamed({ setup: { vendor, credential } }: Guards, { operation, values, fields }: Message): readonly string[] {
 	const contacts = contactsOf(operation, values).map(({ name }) => name);
-	return [vendor.name, operation.resource.value, operation.value, account, ...contacts];
+	return [vendor.name, operation.resource.value, operation.value, accountOf(credential, fields), ...contacts];
 }
 
 async function pastCooldown(run: Guards, message: Message): Promise<Passed | FoundFailure> {
 	const { operation, item } = message;
 	const { cooldown, longestWait } = item.guards;
 	if (cooldown <= 0) return { end: () => undefined };
+	const contact = contactNamed(run, message);
 	for (let waited = 0; ; ) {
-		const begun: { readonly message: Begun } | { readonly wait: number } = begin(contactNamed(run, message), cooldown);
+		const begun: { readonly message: Begun } | { readonly wait: number } = begin(contact, cooldown);
 		if ('message' in begun) {
 			return {
 				end: (sent) => {

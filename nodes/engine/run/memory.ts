@@ -12,10 +12,12 @@ import { cleanerFor, type CleanValue } from '../judge/clean';
 import { failedHere, refusedByVendor } from '../judge/judge';
 import type { Finding, FoundFailure } from '../judge/outcome';
 import { isCategory } from '../words/branches';
+import { contactNamesIn } from '../words/documentedAnswer';
 import type { Category } from '../words/errorCodes';
 import { isLocalCode } from '../words/localCodes';
 import type { Operation, Vendor } from '../words/operation';
 import { type DataRecord, isRecord } from '../words/records';
+import { runIndexOf } from './runIndex';
 
 /** Most calls that one execution remembers of one node; the oldest are forgotten first. */
 const mostRemembered = 10_000;
@@ -49,8 +51,7 @@ function mayHaveTakenEffect(operation: Operation, found: Finding): boolean {
 }
 
 function dataToKeep(operation: Operation, { secrets, contacts }: ReadItem, data: DataRecord): Pick<RememberedSuccess, 'data'> {
-	const named = operation.answer.filter(({ contact }) => contact === true).map(({ wire }) => wire.split('.').at(-1) ?? wire);
-	const cleaner = cleanerFor({ ...secrets, contacts, contactNames: new Set(named) }, (text) => text);
+	const cleaner = cleanerFor({ ...secrets, contacts, contactNames: contactNamesIn(operation) }, (text) => text);
 	const kept = cleaner.record(data);
 	const size = JSON.stringify(kept).length;
 	return size > longestData || size === 2 ? {} : { data: kept };
@@ -111,7 +112,7 @@ export function memoryOf(context: IExecuteFunctions, vendor: Vendor): Memory {
 	const store = context.getContext('node');
 	const { salt, calls } = storeOf(context);
 	store['verificationCalls'] = { salt, calls };
-	const run = String(context.getWorkflowDataProxy(0)['$runIndex']);
+	const run = runIndexOf(context);
 	const nameOf = ({ resource, value }: Operation, { index, values }: ReadItem): string => {
 		const asked = JSON.stringify([salt, resource.value, value, values]);
 		return `${run}.${String(index)}.${createHash('sha256').update(asked).digest('base64url').slice(0, 16)}`;

@@ -1,7 +1,6 @@
 /** What is done with one item: a simulated outcome, a list or a single call. What comes out is clean. */
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { type Call, callApi } from '../call/call';
-import { accountOf } from '../call/pace';
 import { readCredential } from '../call/caller';
 import { readList } from '../call/list';
 import { type ReadItem, readItem } from '../input/item';
@@ -12,6 +11,7 @@ import { type Finding, type Outcome, outcomeOf } from '../judge/outcome';
 import { keysOf, noSecrets } from '../judge/secrets';
 import { hasManyFields, simplified } from '../judge/simplify';
 import { simulate } from '../judge/simulate';
+import type { Kept } from '../words/kept';
 import type { CredentialFields, Operation, Values } from '../words/operation';
 import { guarded } from './guarded';
 import type { Memory } from './memory';
@@ -31,7 +31,7 @@ export interface Run {
 	/** Says where the run stands. */
 	readonly progress: Progress;
 	/** What cuts the keys of a credential out of texts, made once for each set of keys. */
-	readonly replacers: Map<string, (text: string) => string>;
+	readonly replacers: Kept<(text: string) => string>;
 }
 
 /** What was found out about an item, and the credential whose keys must not be read in it. */
@@ -50,25 +50,16 @@ export interface WorkedOn {
 	readonly hidesInput: boolean;
 }
 
-/** A batch mostly has one credential; expressions may give each item another. */
-const mostReplacers = 20;
-
 function replacerFor({ setup, replacers }: Run, fields: CredentialFields): (text: string) => string {
 	const keys = keysOf(setup.credential, fields);
 	const name = JSON.stringify(keys);
-	const known = replacers.get(name);
-	if (known !== undefined) return known;
-	if (replacers.size >= mostReplacers) replacers.clear();
-	const made = keyReplacer(keys);
-	replacers.set(name, made);
-	return made;
+	return replacers.get(name) ?? replacers.put(name, keyReplacer(keys));
 }
 
 /** Calls the vendor for one item; a message has to pass its guards. What may have taken effect is remembered. */
 async function callFor(run: Run, operation: Operation, item: ReadItem, values: Values, call: Call): Promise<Finding> {
 	const send = async (before?: Call['before']): Promise<Finding> => await callApi({ ...call, ...(before === undefined ? {} : { before }) }, values);
-	const account = accountOf(call.credential, call.fields);
-	const found = operation.effect === 'message' ? await guarded(run, { operation, item, values, account }, send) : await send();
+	const found = operation.effect === 'message' ? await guarded(run, { operation, item, values, fields: call.fields }, send) : await send();
 	if (operation.effect !== 'read') run.memory.keep(operation, item, found);
 	return found;
 }

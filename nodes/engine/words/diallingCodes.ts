@@ -1,5 +1,5 @@
 /** Dialling codes of the world, for vendors that offer no list of their own. */
-import { countries } from './countries';
+import { countriesByName } from './countries';
 import type { KnownSource, ListEntry } from './fields';
 
 /**
@@ -11,10 +11,10 @@ import type { KnownSource, ListEntry } from './fields';
 export const diallingCodes = (prefix: '+' | '', refused: readonly string[] = []): KnownSource => ({
 	method: prefix === '+' ? 'searchDiallingCodesWithPlus' : 'searchDiallingCodes',
 	known: () =>
-		Object.values(countries)
-			.flatMap(({ name, phone }) => phone.map((digits): ListEntry => {
+		countriesByName().flatMap(([, { name, phone }]) =>
+			phone.map((digits): ListEntry => {
 				const remark = refused.includes(String(digits)) ? ' - refused by this call' : '';
 				return { name: `${name} (${prefix}${String(digits)})${remark}`, value: `${prefix}${String(digits)}` };
-			}))
-			.sort((one, other) => one.name.localeCompare(other.name, 'en')),
+			}),
+		),
 });

@@ -57,6 +57,10 @@ export const fieldsBelow = (
 		.filter(({ wire }) => wire.startsWith(prefix) && !/[.[]/.test(wire.slice(prefix.length)))
 		.map((field) => ({ name: field.wire.slice(prefix.length), field }));
 
+/** Names under which contacts stand in an answer, each without those of what it lies in. */
+export const contactNamesIn = ({ answer }: Operation): ReadonlySet<string> =>
+	new Set(answer.filter(({ contact }) => contact === true).map(({ wire }) => wire.split('.').at(-1) ?? wire));
+
 /**
  * Whether data is what a declaration documents: what the answer is about stands there (the entries of a list,
  * else the field that is documented first), each documented field at the top has its type or is null, and each

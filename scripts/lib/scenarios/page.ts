@@ -1,5 +1,6 @@
 /** docs/reliability.md, as a run makes it. */
-import { describeMachine } from './machine';
+import { version } from '../../prepare/n8n';
+import { thisMachine } from '../machine';
 import type { Row } from './scenario';
 import { describeRows } from './table';
 
@@ -24,4 +25,8 @@ both sides are counted for each recipient: what reached the cloud, and what n8n 
 `;
 
 /** The page. */
-export const reliabilityPage = (rows: readonly Row[]): string => `${intro}${describeMachine()}\n\n${describeRows(rows).join('\n')}\n`;
+export function reliabilityPage(rows: readonly Row[]): string {
+	const { at, description, load } = thisMachine();
+	const taken = `Taken on ${at.slice(0, 10)} with n8n ${version} on ${description}; load at the end ${load.toFixed(1)}.`;
+	return `${intro}${taken}\n\n${describeRows(rows).join('\n')}\n`;
+}

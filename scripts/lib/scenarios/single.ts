@@ -16,10 +16,14 @@ export const readinessPath = '/healthz/readiness';
 /** Milliseconds that a process gets to say that it is ready; after a fault of the database n8n waits longer from try to try. */
 const patience = 120_000;
 
-/** Waits until a process of n8n says of itself that it is ready, which the health checks in deploy/ ask it too. */
-export async function untilReady(url: string): Promise<void> {
+/**
+ * Waits until a process of n8n says of itself that it is ready, which the health checks in deploy/ ask it too.
+ *
+ * @param most - milliseconds that it gets
+ */
+export async function untilReady(url: string, most = patience): Promise<void> {
 	await until(`The answer of ${url}${readinessPath}`, async () =>
-		(await fetch(`${url}${readinessPath}`).catch(() => undefined))?.ok === true ? true : undefined, patience);
+		(await fetch(`${url}${readinessPath}`).catch(() => undefined))?.ok === true ? true : undefined, most);
 }
 
 /** An n8n that this command has started. */
@@ -33,10 +37,16 @@ export interface Single extends Place {
  *
  * @param signal - ends what is under way
  * @param variables - further variables of its environment
+ * @param arrange - works in its folder when the package is installed there and nothing has started
  */
-export async function startSingle(signal: AbortSignal, variables: Readonly<Record<string, string>> = {}): Promise<Single> {
+export async function startSingle(
+	signal: AbortSignal,
+	variables: Readonly<Record<string, string>> = {},
+	arrange: (folder: string) => Promise<void> = async () => await Promise.resolve(),
+): Promise<Single> {
 	const folder = await mkdtemp(join(tmpdir(), 'n8n-single-'));
 	const n8n = await prepareN8n({ folder, port: await anyPort(), brokerPort: await anyPort(), signal, variables });
+	await arrange(folder);
 	const program = await step('Starting n8n', async () => await n8n.start());
 	const stop = async (): Promise<void> => {
 		await program.stop();
@@ -45,7 +55,7 @@ export async function startSingle(signal: AbortSignal, variables: Readonly<Recor
 	const session = await signIn(n8n.url);
 	if (session === undefined) {
 		await stop();
-		throw new Stop('n8n refused the login of the scenarios.');
+		throw new Stop('n8n refused the login of the one who started it.');
 	}
 	return { session, webhookUrl: n8n.url, jobs: async () => await underWay(session), ready: async () => { await untilReady(n8n.url); }, stop };
 }
