@@ -21,6 +21,8 @@ export const equivalents: readonly Equivalent[] = [
 	},
 	{ file: 'encoding.ts', what: "text '0' is another in byte.toString(16).toUpperCase().padStart(2, '0')", why: 'One character is missing at the most, and that is still a 0' },
 	{ file: 'encoding.ts', what: '|| is turned', why: 'A short cut: encoding anew what is encoded strictly gives the same text' },
+	{ file: 'sdkHmac.ts', what: "text '' is another in headers[name] ?? ''", why: 'There is a value to each name of an object' },
+	{ file: 'outgoing.ts', what: "text 'refused' is another in files: 'refused' | 'kept' = 'refused'", why: 'Whatever is not kept is refused' },
 	{ file: 'clock.ts', what: '0 is one more in clock: 0', why: 'Nobody writes milliseconds' },
 	{ file: 'clock.ts', what: '0 is one more in new Date(0)', why: 'Nobody writes milliseconds' },
 	{

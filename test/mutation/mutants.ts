@@ -92,7 +92,7 @@ export const changesOfSteps: Changes = (node) => {
 	if (ts.isBinaryExpression(node)) {
 		const { operatorToken: operator } = node;
 		const other = turned.get(operator.kind);
-		if (other !== undefined) return [{ node: operator, text: other, what: `${operator.getText()} is turned` }];
+		if (other !== undefined) return isOutside(node) ? [] : [{ node: operator, text: other, what: `${operator.getText()} is turned` }];
 		if (operator.kind !== ts.SyntaxKind.QuestionQuestionToken) return [];
 		return [{ node, text: `(${node.right.getText()})`, what: `${node.getText()}: the second always` }];
 	}
@@ -106,7 +106,7 @@ export const changesOfSteps: Changes = (node) => {
 		const { expression, name } = node.expression;
 		return steps.has(name.text) ? [{ node, text: expression.getText(), what: `${name.text}() is left out` }] : [];
 	}
-	if (node.kind === ts.SyntaxKind.TrueKeyword) return [{ node, text: 'false', what: 'true is false' }];
+	if (node.kind === ts.SyntaxKind.TrueKeyword && !isOutside(node)) return [{ node, text: 'false', what: 'true is false' }];
 	return [];
 };
 

@@ -17,6 +17,13 @@ describe('the signed request', () => {
 		expect(given).toEqual(before);
 	});
 
+	it('is a GET where no method is given, as n8n sends it, and signed as one', () => {
+		const fixed = { url, headers: { ...headers, 'x-acs-signature-nonce': 'n' } };
+		const { method, headers: sent } = signAlibabaCloud(fields, fixed, clock);
+		expect(method).toBe('GET');
+		expect(sent).toEqual(signAlibabaCloud(fields, { ...fixed, method: 'get' }, clock).headers);
+	});
+
 	it('carries the documented headers', () => {
 		const { headers: sent } = signed({ body: '{"a":1}' });
 		expect(sent).toMatchObject({
