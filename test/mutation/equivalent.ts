@@ -23,6 +23,9 @@ export const equivalents: readonly Equivalent[] = [
 	{ file: 'encoding.ts', what: '|| is turned', why: 'A short cut: encoding anew what is encoded strictly gives the same text' },
 	{ file: 'sdkHmac.ts', what: "text '' is another in headers[name] ?? ''", why: 'There is a value to each name of an object' },
 	{ file: 'outgoing.ts', what: "text 'refused' is another in files: 'refused' | 'kept' = 'refused'", why: 'Whatever is not kept is refused' },
+	{ file: 'outgoing.ts', what: "text '' is another in outgoing.headers[name] ?? ''", why: 'There is a value to each name of an object' },
+	{ file: 'TencentCloudApi.credentials.ts', what: "text '' is another in outgoing.host.split('.', 1).join('')", why: 'One part is joined with nothing' },
+	{ file: 'AlibabaCloudAccessKeyApi.credentials.ts', what: 'true is false', why: 'The mark counts by being there' },
 	{ file: 'clock.ts', what: '0 is one more in clock: 0', why: 'Nobody writes milliseconds' },
 	{ file: 'clock.ts', what: '0 is one more in new Date(0)', why: 'Nobody writes milliseconds' },
 	{

@@ -73,6 +73,7 @@ it.each([
 	['an account ID with a space inside', {}, { domainId: 'a b' }, "field 'Account ID' has a space"],
 	['a host that ends like the vendor\'s', { url: 'https://evilmyhuaweicloud.com/' }, {}, 'not for evilmyhuaweicloud.com'],
 	['another vendor', { url: 'https://sts.aliyuncs.com/' }, {}, 'not for sts.aliyuncs.com'],
+	['an endpoint that is no address', {}, { endpoint: 'gateway' }, "field 'Endpoint' must be an address"],
 	['no encryption', { url: 'http://iam.myhuaweicloud.com/' }, {}, 'must not travel unencrypted'],
 ])('refuses %s before a byte leaves', (_, more, credential, text) => {
 	expect(() => headersOf(more, credential)).toThrow(expect.objectContaining({ name: 'SigningRefusal', message: expect.stringContaining(text) as unknown }));

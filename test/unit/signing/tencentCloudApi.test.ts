@@ -25,8 +25,14 @@ describe('the signed request', () => {
 		expect(signed).not.toHaveProperty('auth');
 		expect(signed).not.toHaveProperty('baseURL');
 		expect(signed).not.toHaveProperty('qs');
+		expect(signed).not.toHaveProperty('form');
 		expect(signed).toMatchObject({ url: `${url}?a=1`, uri: `${url}?a=1`, disableFollowRedirect: true, followRedirect: false, followAllRedirects: false });
 		expect(Buffer.isBuffer(signed.body)).toBe(true);
+	});
+
+	it('leaves no empty form, form data or body behind, which n8n would read once more', () => {
+		expect(signTencentCloud(fields, { ...request, formData: {} }, clock)).not.toHaveProperty('formData');
+		expect(signTencentCloud(fields, { ...request, method: 'GET', body: {} }, clock)).not.toHaveProperty('body');
 	});
 
 	it('takes a header without a value for none', () => {
@@ -116,9 +122,9 @@ describe('a refusal before a byte leaves', () => {
 		['a missing Secret Key', {}, { secretKey: undefined }, "field 'Secret Key' is empty"],
 		['a line end inside the Secret Key', {}, { secretKey: 'Gu5t9xGARN\npq86' }, "field 'Secret Key' has a space, a line end"],
 		['a letter that no token has', {}, { sessionToken: 'tokén' }, "field 'Session Token' has a space, a line end"],
-		['no X-TC-Action', { headers: { 'X-TC-Version': '2018-08-08' } }, {}, 'no header X-TC-Action'],
-		['an empty X-TC-Version', { headers: { 'X-TC-Action': 'A', 'X-TC-Version': ' ' } }, {}, 'no header X-TC-Version'],
-		['no headers at all', { headers: undefined }, {}, 'no header X-TC-Action'],
+		['no X-TC-Action', { headers: { 'X-TC-Version': '2018-08-08' } }, {}, 'such as X-TC-Action: DescribeInstances'],
+		['an empty X-TC-Version', { headers: { 'X-TC-Action': 'A', 'X-TC-Version': ' ' } }, {}, 'such as X-TC-Version: 2017-03-12'],
+		['no headers at all', { headers: undefined }, {}, 'The request has no header X-TC-Action'],
 		['another host', { url: 'https://example.com/' }, {}, 'not for example.com'],
 		['a host that ends like the vendor\'s', { url: 'https://eviltencentcloudapi.com/' }, {}, 'not for eviltencentcloudapi.com'],
 		['a host that begins like the vendor\'s', { url: 'https://sts.tencentcloudapi.com.example.com/' }, {}, 'not for sts.tencentcloudapi.com.example.com'],
