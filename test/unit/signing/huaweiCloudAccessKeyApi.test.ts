@@ -24,6 +24,12 @@ describe('the signed request', () => {
 		expect(Object.keys(sent)).not.toContain('X-Security-Token');
 	});
 
+	it('names a form a form where the caller says no type', () => {
+		const { headers: sent, body } = signHuaweiCloud(fields, { ...request, body: undefined, form: { a: 'b c' } }, clock);
+		expect(sent['Content-Type']).toBe('application/x-www-form-urlencoded');
+		expect(String(body)).toBe('a=b%20c');
+	});
+
 	it('signs the token of temporary keys and the account', () => {
 		const sent = headersOf({}, { securityToken: ' token\n', domainId: ' d78c ' });
 		expect(sent).toMatchObject({ 'X-Security-Token': 'token', 'X-Domain-Id': 'd78c' });
