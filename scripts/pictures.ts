@@ -6,7 +6,7 @@ import { root } from './prepare/folders';
 import { say, step } from './prepare/steps';
 import { openBrowser } from './lib/browser';
 import { executeWorkflow, openNode, openWorkflow, signInToEditor } from './lib/editor';
-import { takeFormPictures } from './lib/formPictures';
+import { takePagePictures } from './lib/pagePictures';
 import { anyPort } from './lib/ports';
 import { type Session, signIn } from './lib/session';
 import { untilStopped } from './lib/stopping';
@@ -14,7 +14,7 @@ import { prepareTogether } from './lib/cloudsAndN8n';
 
 const pictures = join(root, 'docs', 'images');
 
-/** Takes the pictures of an n8n that runs: the canvas after a run, the node's form, and the pages of a form workflow. */
+/** Takes the pictures of an n8n that runs: the canvas after a run, the node's form, and a trigger with its pages. */
 async function take(url: string, session: Session, sandboxUrl: string): Promise<void> {
 	const browser = await openBrowser();
 	try {
@@ -24,7 +24,7 @@ async function take(url: string, session: Session, sandboxUrl: string): Promise<
 		await page.screenshot({ path: join(pictures, 'tencent-canvas.png') });
 		await openNode(page, 'Send Partner Customer Code');
 		await page.screenshot({ path: join(pictures, 'tencent-form.png') });
-		await takeFormPictures({ browser, editor: page, n8nUrl: url, session, sandboxUrl, folder: pictures });
+		await takePagePictures({ browser, editor: page, n8nUrl: url, session, sandboxUrl, folder: pictures });
 	} finally {
 		await browser.close();
 	}

@@ -32,11 +32,11 @@ function checkAlone(): void {
 	);
 }
 
-/** Publishes the forms that have just come into n8n; what a person has unpublished stays so. */
+/** Publishes the pages that have just come into n8n; what a person has unpublished stays so. */
 async function publishForms({ n8n, imported }: Together, session: Session): Promise<void> {
 	const forms = (await exampleWorkflows()).filter((workflow) => hasForm(workflow) && imported.brought.includes(workflow.name));
 	if (forms.length === 0) return;
-	await step('Publishing the form workflows', async () => {
+	await step('Publishing the workflows with pages', async () => {
 		for (const form of forms) await publishForm(n8n.url, session, form);
 	});
 }
@@ -53,10 +53,10 @@ async function greet(together: Together): Promise<void> {
 	say(`n8n        ${n8n.url}`);
 	say(known === undefined ? 'login      your own' : `login      ${owner.email}  ${owner.password}`);
 	say(`inbox      ${sandbox.url}/   what the sandbox "sent", and a recipient for every documented answer`);
-	for (const form of (await exampleWorkflows()).filter(hasForm)) say(`form       ${n8n.url}/form/${formPath(form)}`);
+	for (const form of (await exampleWorkflows()).filter(hasForm)) say(`page       ${n8n.url}/form/${formPath(form)}`);
 	say(`data       ${folder}`);
 	say('');
-	say('Open a form as a visitor would; the codes arrive in the inbox. Or open n8n, sign in, pick one of the other workflows, and press Execute workflow.');
+	say('Open a page as a visitor would; the codes arrive in the inbox. Or open n8n, sign in, pick one of the other workflows, and press Execute workflow.');
 	say('Ctrl-C ends all of it; your workflows are kept.');
 }
 

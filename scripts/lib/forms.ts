@@ -1,4 +1,4 @@
-/** The form workflows as a person meets them: published in n8n, filled in by a browser. */
+/** The workflows with pages as a person meets them: published in n8n, filled in by a browser. */
 import type { BrowserContext, Page } from 'playwright-core';
 import type { Workflow } from './examples';
 import type { Session } from './session';
@@ -27,18 +27,20 @@ export async function until<T>(what: string, look: () => Promise<T | undefined>,
 	}
 }
 
-const formTrigger = ({ nodes }: Workflow) => nodes.find(({ type }) => type === 'n8n-nodes-base.formTrigger');
+/** The node that serves a workflow's first page: n8n's own form, or a trigger of this package. */
+const pageTrigger = ({ nodes }: Workflow) =>
+	nodes.find(({ type }) => type === 'n8n-nodes-base.formTrigger' || (type.startsWith('n8n-nodes-cloud-verification.') && type.endsWith('Trigger')));
 
-/** Whether a workflow begins with a form. */
-export const hasForm = (workflow: Workflow): boolean => formTrigger(workflow) !== undefined;
+/** Whether a workflow begins with a page for visitors. */
+export const hasForm = (workflow: Workflow): boolean => pageTrigger(workflow) !== undefined;
 
-/** The last part of the address of a workflow's form. */
+/** The last part of the address of a workflow's first page. */
 export function formPath(workflow: Workflow): string {
-	const trigger = formTrigger(workflow);
-	return String((trigger?.parameters['options'] as Readonly<Record<string, unknown>>)['path']);
+	const { path, options } = pageTrigger(workflow)?.parameters ?? {};
+	return String(path ?? (options as Readonly<Record<string, unknown>>)['path']);
 }
 
-/** Publishes a workflow that n8n has, and answers the address of its form when n8n serves it. */
+/** Publishes a workflow that n8n has, and answers the address of its first page when n8n serves it. */
 export async function publishForm(n8nUrl: string, session: Session, workflow: Workflow): Promise<string> {
 	const { versionId } = (await session.ask('GET', `/workflows/${workflow.id}`)) as { versionId: string };
 	await session.ask('POST', `/workflows/${workflow.id}/activate`, { versionId });

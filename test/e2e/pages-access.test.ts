@@ -7,7 +7,7 @@ import { root } from '../../scripts/prepare/folders';
 import { answerNext } from '../support/forms';
 import { usePages } from '../support/pages';
 
-const pages = usePages('pagesPartner01');
+const pages = usePages('onboardPartner01');
 const axe = readFileSync(join(root, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 
 interface Finding {

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { answerNext } from '../support/forms';
 import { usePages } from '../support/pages';
 
-const pages = usePages('pagesTicket01');
+const pages = usePages('onboardTicket01');
 const telephone = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true };
 
 let line = 140;

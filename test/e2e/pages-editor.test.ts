@@ -15,7 +15,7 @@ beforeAll(async () => {
 	await stage.resetSandbox();
 	browser = await openBrowser();
 	page = await signInToEditor(browser, stage.n8n.url);
-	await openWorkflow(page, stage.n8n.url, 'pagesPartner01');
+	await openWorkflow(page, stage.n8n.url, 'onboardPartner01');
 }, 120_000);
 afterAll(async () => {
 	await browser.close();
@@ -43,7 +43,7 @@ test('a builder presses Execute Workflow, goes the way of a visitor, and sees th
 	await page.getByTestId('execute-workflow-button').click();
 	await page.getByText('Waiting for a person to prove a contact').first().waitFor();
 	const visitor = await (await browser.newContext({ locale: 'en-US' })).newPage();
-	await visitor.goto(`${stage.n8n.url}/form-test/pages-partner-customer`);
+	await visitor.goto(`${stage.n8n.url}/form-test/onboard-partner-customer`);
 	await visitor.locator('select#country').selectOption('GB');
 	await visitor.locator('#contact').pressSequentially('7700 900188', { delay: 110 });
 	await visitor.locator('#accountEmail').fill('builder@example.com');

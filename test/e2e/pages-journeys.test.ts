@@ -17,20 +17,20 @@ interface Way {
 
 const ways: readonly Way[] = [
 	{
-		id: 'pagesContact01',
+		id: 'onboardContact01',
 		contacts: ['visitor@example.com', 'Visitor.2@example.com'],
 		recipients: ['visitor@example.com', 'Visitor.2@example.com'],
 		ends: /isitor.*@example\.com is confirmed/,
 	},
 	{
-		id: 'pagesContact01',
+		id: 'onboardContact01',
 		country: 'GB',
 		contacts: ['07700 900123', '+44 (0)7700 900133'],
 		recipients: ['7700900123', '7700900133'],
 		ends: /\+44 77009001\d3 is confirmed/,
 	},
 	{
-		id: 'pagesPartner01',
+		id: 'onboardPartner01',
 		country: 'GB',
 		contacts: ['+44 7700-900-124', '0044 7700 900134'],
 		recipients: ['7700900124', '7700900134'],
@@ -39,21 +39,21 @@ const ways: readonly Way[] = [
 		ends: /Account ID: \d{12}/,
 	},
 	{
-		id: 'pagesDrive01',
+		id: 'onboardDrive01',
 		country: 'US',
 		contacts: ['(202) 555-0111', '202.555.0121'],
 		recipients: ['2025550111', '2025550121'],
 		ends: /\+1 20255501\d1 is confirmed/,
 	},
 	{
-		id: 'pagesWhatsApp01',
+		id: 'onboardWhatsApp01',
 		country: 'US',
 		contacts: ['１ ２０２ ５５５ ０１１２', '+1 202 555 0122'],
 		recipients: ['2025550112', '2025550122'],
 		ends: /\+1 20255501\d2 is confirmed/,
 	},
 	{
-		id: 'pagesTicket01',
+		id: 'onboardTicket01',
 		country: 'GB',
 		contacts: ['7700900125', '07700-900135'],
 		recipients: ['7700900125', '7700900135'],

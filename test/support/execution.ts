@@ -20,8 +20,17 @@ export async function execute<Json>(session: Session, id: string): Promise<Execu
 	const { nodes } = (await session.ask('GET', `/workflows/${id}`)) as Workflow;
 	const name = nodes.find(({ type }) => type === 'n8n-nodes-base.manualTrigger')?.name;
 	const { executionId } = (await session.ask('POST', `/workflows/${id}/run`, { triggerToStartFrom: { name } })) as { executionId: string };
+	return await ranThrough(session, executionId);
+}
+
+/**
+ * Waits until an execution has ended.
+ *
+ * @throws Error when it does not end.
+ */
+export async function ranThrough<Json>(session: Session, executionId: string): Promise<Execution<Json>> {
 	const data = await until(
-		`The end of the run of workflow ${id}`,
+		`The end of execution ${executionId}`,
 		async () => {
 			const execution = (await session.ask('GET', `/executions/${executionId}`)) as { status: string; data: string };
 			return ended.includes(execution.status) ? execution.data : undefined;

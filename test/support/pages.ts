@@ -2,7 +2,7 @@
 import { randomInt } from 'node:crypto';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { openBrowser } from '../../scripts/lib/browser';
-import { codeFor, inbox, until } from '../../scripts/lib/forms';
+import { codeFor, inbox, publishForm, until } from '../../scripts/lib/forms';
 import { example } from './forms';
 import { pictureFile } from './pictures';
 import { type Access, enterStage } from './stage';
@@ -52,12 +52,7 @@ export function usePages(id: string): Pages {
 
 	beforeAll(async () => {
 		stage = await enterStage();
-		const workflow = await example(id);
-		const trigger = workflow.nodes.find(({ type }) => type.endsWith('Trigger'));
-		const { versionId } = (await stage.session.ask('GET', `/workflows/${id}`)) as { versionId: string };
-		await stage.session.ask('POST', `/workflows/${id}/activate`, { versionId });
-		url = `${stage.n8n.url}/form/${String(trigger?.parameters['path'])}`;
-		await until(`The page ${url}`, async () => ((await fetch(url)).ok ? true : undefined));
+		url = await publishForm(stage.n8n.url, stage.session, await example(id));
 		browser = await openBrowser();
 	}, 120_000);
 	afterAll(async () => {

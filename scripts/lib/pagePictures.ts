@@ -1,20 +1,13 @@
-/** The pictures of a form workflow: its pages as a person sees them, and its canvas. */
+/** The pictures of a trigger: its workflow on the canvas, and its pages as a person with a telephone sees them. */
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { canvasNode, canvasNote, openWorkflow } from './editor';
 import { exampleWorkflows } from './examples';
-import { codeFor, publishForm, visit } from './forms';
+import { codeFor, publishForm } from './forms';
 import type { Session } from './session';
 
 const workflowId = 'onboardPartner01';
-const codePage = 'Enter the Code';
 const password = 'Example-1!';
-const customer = {
-	'Country or Region': 'United Kingdom +44 (GB)',
-	'Phone Number': '07700 900123',
-	Email: 'new.customer@example.com',
-	'Account Type': 'Company',
-};
 
 /** Where the pictures are taken and kept. */
 export interface Studio {
@@ -28,34 +21,48 @@ export interface Studio {
 	readonly folder: string;
 }
 
-/** Onboards a customer in a small window, and takes a picture of each page. */
+/** A telephone; the pages are shown side by side, so each picture is as high as the others. */
+const telephone = { viewport: { width: 390, height: 780 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true, locale: 'en-GB' };
+
+/** Onboards a customer on a telephone, and takes a picture of each page. */
 async function takePages({ browser, n8nUrl, session, sandboxUrl, folder }: Studio): Promise<void> {
 	const workflow = (await exampleWorkflows()).find(({ id }) => id === workflowId);
 	if (workflow === undefined) throw new Error(`There is no example workflow ${workflowId}.`);
-	const context = await browser.newContext({ viewport: { width: 560, height: 600 }, deviceScaleFactor: 2, locale: 'en-US' });
-	const visitor = await visit(context, await publishForm(n8nUrl, session, workflow));
+	const context = await browser.newContext(telephone);
+	const page = await context.newPage();
+	await page.goto(await publishForm(n8nUrl, session, workflow));
 	const take = async (name: string) => {
-		await visitor.photographs(join(folder, `form-${name}.png`));
+		await page.screenshot({ path: join(folder, `page-${name}.png`) });
 	};
-	await visitor.fill(customer);
-	await take('details');
-	await visitor.press('Send the Code', codePage);
+	const choosePassword = async () => {
+		for (const field of ['newPassword', 'newPasswordAgain']) await page.locator(`#${field}`).fill(password);
+	};
+	await page.locator('select#country').selectOption('GB');
+	/* People type; what is filled in at once looks like a machine to the page. */
+	await page.locator('#contact').pressSequentially('07700 900123', { delay: 100 });
+	await page.locator('#accountEmail').fill('new.customer@example.com');
+	await take('contact');
+	await page.locator('button.main').click();
+	await page.locator('#code').waitFor();
 	const code = await codeFor(sandboxUrl, '7700900123');
-	await visitor.fill({ 'Verification Code': code, Password: password, 'Confirm Password': password });
 	await take('code');
-	await visitor.fill({ 'Verification Code': '000000' });
-	await visitor.press('Continue', codePage);
+	await page.locator('#code').fill('000000');
+	await choosePassword();
+	await page.locator('button.main').click();
+	await page.getByText('Tries left').waitFor();
 	await take('wrong-code');
-	await visitor.fill({ 'Verification Code': code, Password: password, 'Confirm Password': password });
-	await visitor.press('Continue', 'Your Account Is Ready');
-	await take('ready');
+	await page.locator('#code').fill(code);
+	await choosePassword();
+	await page.locator('button.main').click();
+	await page.getByRole('heading', { name: 'Your Account Is Ready' }).waitFor();
+	await take('end');
 	await context.close();
 }
 
-/** What lies at the edges of the part of the canvas that is shown: a whole workflow could not be read at the width of a page. */
+/** What lies at the edges of the workflow on the canvas. */
 const edges = (editor: Page): readonly Locator[] => [
-	...['Onboard a customer of a partner', 'Who gets the code', 'The pages'].map((heading) => canvasNote(editor, heading)),
-	...['Enter Code', 'May a Code Be Out?'].map((name) => canvasNode(editor, name)),
+	...['Onboard a Partner Customer', 'What leaves'].map((heading) => canvasNote(editor, heading)),
+	canvasNode(editor, 'Message to Operator'),
 ];
 
 /** Pixels around what is shown. */
@@ -73,10 +80,10 @@ async function photographPart(editor: Page, shown: readonly Locator[], file: str
 }
 
 /** Takes the picture of the canvas, then of the pages: n8n lays a list upon the canvas of what is published. */
-export async function takeFormPictures(studio: Studio): Promise<void> {
+export async function takePagePictures(studio: Studio): Promise<void> {
 	const { editor, n8nUrl, folder } = studio;
-	await editor.setViewportSize({ width: 3200, height: 1800 });
+	await editor.setViewportSize({ width: 1800, height: 1400 });
 	await openWorkflow(editor, n8nUrl, workflowId);
-	await photographPart(editor, edges(editor), join(folder, 'form-canvas.png'));
+	await photographPart(editor, edges(editor), join(folder, 'trigger-canvas.png'));
 	await takePages(studio);
 }
