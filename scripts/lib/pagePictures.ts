@@ -21,8 +21,19 @@ export interface Studio {
 	readonly folder: string;
 }
 
-/** A telephone; the pages are shown side by side, so each picture is as high as the others. */
-const telephone = { viewport: { width: 390, height: 780 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true, locale: 'en-GB' };
+/** A telephone, high enough for the longest page. */
+const telephone = { viewport: { width: 390, height: 1000 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true, locale: 'en-GB' };
+
+/** Takes a picture of the part of a window that holds what is named, with a margin in pixels. */
+async function photographPart(page: Page, shown: readonly Locator[], file: string, margin: number): Promise<void> {
+	const boxes = await Promise.all(shown.map(async (one) => await one.boundingBox()));
+	const found = boxes.filter((box) => box !== null);
+	const [left, top] = [Math.min(...found.map(({ x }) => x)), Math.min(...found.map(({ y }) => y))];
+	const right = Math.max(...found.map(({ x, width }) => x + width));
+	const bottom = Math.max(...found.map(({ y, height }) => y + height));
+	const clip = { x: left - margin, y: top - margin, width: right - left + 2 * margin, height: bottom - top + 2 * margin };
+	await page.screenshot({ path: file, clip });
+}
 
 /** Onboards a customer on a telephone, and takes a picture of each page. */
 async function takePages({ browser, n8nUrl, session, sandboxUrl, folder }: Studio): Promise<void> {
@@ -31,8 +42,9 @@ async function takePages({ browser, n8nUrl, session, sandboxUrl, folder }: Studi
 	const context = await browser.newContext(telephone);
 	const page = await context.newPage();
 	await page.goto(await publishForm(n8nUrl, session, workflow));
+	/* The links to the other languages stay out: not every machine has letters for all of them. */
 	const take = async (name: string) => {
-		await page.screenshot({ path: join(folder, `page-${name}.png`) });
+		await photographPart(page, [page.locator('main')], join(folder, `page-${name}.png`), 16);
 	};
 	const choosePassword = async () => {
 		for (const field of ['newPassword', 'newPasswordAgain']) await page.locator(`#${field}`).fill(password);
@@ -65,25 +77,11 @@ const edges = (editor: Page): readonly Locator[] => [
 	canvasNode(editor, 'Message to Operator'),
 ];
 
-/** Pixels around what is shown. */
-const margin = 24;
-
-/** Takes a picture of the part of a window that holds what is named. */
-async function photographPart(editor: Page, shown: readonly Locator[], file: string): Promise<void> {
-	const boxes = await Promise.all(shown.map(async (one) => await one.boundingBox()));
-	const found = boxes.filter((box) => box !== null);
-	const [left, top] = [Math.min(...found.map(({ x }) => x)), Math.min(...found.map(({ y }) => y))];
-	const right = Math.max(...found.map(({ x, width }) => x + width));
-	const bottom = Math.max(...found.map(({ y, height }) => y + height));
-	const clip = { x: left - margin, y: top - margin, width: right - left + 2 * margin, height: bottom - top + 2 * margin };
-	await editor.screenshot({ path: file, clip });
-}
-
 /** Takes the picture of the canvas, then of the pages: n8n lays a list upon the canvas of what is published. */
 export async function takePagePictures(studio: Studio): Promise<void> {
 	const { editor, n8nUrl, folder } = studio;
 	await editor.setViewportSize({ width: 1800, height: 1400 });
 	await openWorkflow(editor, n8nUrl, workflowId);
-	await photographPart(editor, edges(editor), join(folder, 'trigger-canvas.png'));
+	await photographPart(editor, edges(editor), join(folder, 'trigger-canvas.png'), 24);
 	await takePages(studio);
 }

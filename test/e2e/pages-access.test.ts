@@ -53,6 +53,7 @@ test.each(Object.keys(languages))('in %s axe-core finds nothing on any page, not
 	await page.locator('button.main').click();
 	await page.locator('#code').waitFor();
 	await see('3-code');
+	expect(await page.locator('#newPassword-hint').innerText()).toContain('!\u00a0@\u00a0#\u00a0$\u00a0%\u00a0^\u00a0&\u00a0*\u00a0(\u00a0)');
 	await page.locator('#code').fill('000000');
 	await page.locator('#newPassword').fill('Sample-Pass!1');
 	await page.locator('#newPasswordAgain').fill('Sample-Pass!2');

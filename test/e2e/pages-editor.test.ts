@@ -56,3 +56,28 @@ test('a builder presses Execute Workflow, goes the way of a visitor, and sees th
 	await page.locator('[data-test-id="edge-label"][data-target-node-name="What to Do Then"]').filter({ hasText: '1 item' }).waitFor();
 	await page.screenshot({ path: await pictureFile('trigger-tried') });
 });
+
+test('from an empty canvas to a verified person it takes a search, a country, one press and the Test URL', async () => {
+	await page.goto(`${stage.n8n.url}/workflow/new`);
+	await page.getByTestId('canvas-add-button').click();
+	await page.getByTestId('node-creator-search-bar').fill('Tencent Cloud');
+	await page.getByText('Serves pages on which a person proves a contact').click();
+	await page.getByText('On new Tencent Cloud event').click();
+	await page.getByTestId('parameter-input-countries').locator('input').first().click();
+	await page.keyboard.type('United King');
+	await page.getByText('United Kingdom (+44)').click();
+	await page.keyboard.press('Escape');
+	await page.getByText('Execute step').first().click();
+	await page.getByText('Webhook URLs', { exact: true }).click();
+	await keep('trigger-from-nothing');
+	const shown = await page.getByText(/\/form-test\//).first().innerText();
+	const [url = ''] = /http\S+/.exec(shown) ?? [];
+	const visitor = await (await browser.newContext({ locale: 'en-GB' })).newPage();
+	await visitor.goto(url);
+	await visitor.locator('#contact').pressSequentially('07700 900189', { delay: 110 });
+	await visitor.locator('button.main').click();
+	await visitor.locator('#code').fill(await codeFor(stage.sandboxUrl, '7700900189'));
+	await visitor.locator('button.main').click();
+	await visitor.getByText('+44 7700900189 is confirmed').waitFor();
+	await page.getByText('+447700900189').first().waitFor();
+});

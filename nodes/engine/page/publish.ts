@@ -68,7 +68,8 @@ const inNode = (hook: IHookFunctions): Obstacle | undefined =>
 
 function inWires(hook: IHookFunctions, { ending }: Settings): Obstacle | undefined {
 	const behind = hook.getChildNodes(hook.getNode().name);
-	if (behind.length === 0) return { happened: 'No node hangs behind the trigger', todo: "Connect 'Verified' with what has to happen then" };
+	/* Who tries the page in the editor may see it before anything is wired. */
+	if (behind.length === 0 && hook.getActivationMode() !== 'manual') return { happened: 'No node hangs behind the trigger', todo: "Connect 'Verified' with what has to happen then" };
 	const hasEnding = behind.some(({ type, disabled }) => !disabled && type.endsWith(`.${endingNode}`));
 	if (ending.kind !== 'workflow' || hasEnding) return undefined;
 	return {

@@ -13,10 +13,13 @@ function codeField(drawing: Drawing, { said }: Content): Markup {
 	return markup`<div class="field"><label for="code">${wordsOf(drawing).code}</label><input class="code" id="code" name="code" dir="ltr" type="text" inputmode="numeric" autocomplete="one-time-code" maxlength="64" required${said === undefined ? markup` autofocus` : undefined}${complete}${marks(said, 'code')}></div>`;
 }
 
+/** Signs that a line does not break apart. */
+const together = (signs: string): string => signs.replaceAll(' ', '\u00a0');
+
 const passwordFields = (drawing: Drawing, { said }: Content): Part =>
 	(drawing.settings.journey.asksWithCode ?? []).map(({ as, twin, rule }) => {
 		const words = wordsOf(drawing);
-		const hint = rule && filled(words.passwordRule, { ...rule });
+		const hint = rule && filled(words.passwordRule, { ...rule, symbols: together(rule.symbols) });
 		const described = hint === undefined || said?.field === as ? undefined : markup` aria-describedby="${as}-hint"`;
 		const again = markup`<div class="field"><label for="${as}Again">${words.newPasswordAgain}</label><input id="${as}Again" name="${as}Again" type="password" autocomplete="new-password" maxlength="100" required${marks(said, `${as}Again`)}></div>`;
 		return markup`<div class="field"><label for="${as}">${words.newPassword}</label><input id="${as}" name="${as}" type="password" autocomplete="new-password" maxlength="100" required${described}${marks(said, as)}>${hint === undefined ? undefined : markup`<p class="hint" id="${as}-hint">${hint}</p>`}</div>${twin === undefined ? undefined : again}`;
