@@ -69,7 +69,7 @@ test('from an empty canvas to a verified person it takes a search, a country, on
 	await page.keyboard.press('Escape');
 	await page.getByText('Execute step').first().click();
 	await page.getByText('Webhook URLs', { exact: true }).click();
-	await keep('trigger-from-nothing');
+	await page.screenshot({ path: await pictureFile('trigger-from-nothing') });
 	const shown = await page.getByText(/\/form-test\//).first().innerText();
 	const [url = ''] = /http\S+/.exec(shown) ?? [];
 	const visitor = await (await browser.newContext({ locale: 'en-GB' })).newPage();

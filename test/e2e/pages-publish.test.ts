@@ -30,10 +30,10 @@ interface Made {
 	readonly url: string;
 }
 
-/** Makes a workflow of a trigger and one node behind Verified, and asks n8n to publish it. */
+/** Makes a workflow of a trigger and one node behind Verified, or none there, and asks n8n to publish it. */
 async function publish(
 	parameters: object,
-	behind: object = { type: 'n8n-nodes-base.noOp', parameters: {} },
+	behind: object | null = { type: 'n8n-nodes-base.noOp', parameters: {} },
 	credential = 'sandboxAlibaba01',
 	own: object = {},
 ): Promise<Made> {
@@ -49,8 +49,8 @@ async function publish(
 		parameters: { resource: 'whatsAppNumber', countries: ['US'], custSpaceId: { __rl: true, mode: 'value', value: 'cams-sandbox1' }, method: 'sms', locale: 'en', path, options: {}, ...parameters },
 		...own,
 	};
-	const nodes = [trigger, { id: randomUUID(), name: 'Behind', typeVersion: 1, position: [200, 0], ...behind }];
-	const connections = { Pages: { main: [[{ node: 'Behind', type: 'main', index: 0 }], []] } };
+	const nodes = [trigger, ...(behind === null ? [] : [{ id: randomUUID(), name: 'Behind', typeVersion: 1, position: [200, 0], ...behind }])];
+	const connections = behind === null ? {} : { Pages: { main: [[{ node: 'Behind', type: 'main', index: 0 }], []] } };
 	const made = (await stage.session.ask('POST', '/workflows', { name: path, nodes, connections, settings: {} })) as { id: string; versionId: string };
 	await stage.session.ask('POST', `/workflows/${made.id}/activate`, { versionId: made.versionId });
 	return { id: made.id, url: `${stage.n8n.url}/form/${path}` };
@@ -87,6 +87,7 @@ test('what is in the way keeps the page closed, and n8n says what it is', async 
 		["'Logo' is not a picture in itself", await publish({ options: { logo: 'https://www.example.com/logo.png' } })],
 		["'Redirect URL' is not an address of the web", await publish({ ending: 'redirect', redirectUrl: 'javascript:alert(1)' })],
 		['no node Verification Page hangs behind the trigger', await publish({ ending: 'workflow' })],
+		['No node hangs behind the trigger', await publish({}, null)],
 		["An expression in 'custSpaceId' reads what a visitor sends", await publish({ custSpaceId: '={{ $json.query.space }}' })],
 		["'Allowed Origins' names https://www.example.com/a", await publish({ options: { allowedOrigins: 'https://www.example.com/a' } })],
 		["'Always Output Data' is on", await publish({}, undefined, undefined, { alwaysOutputData: true })],
