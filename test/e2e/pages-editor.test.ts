@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../../scripts/lib/browser';
 import { canvasNode, openNode, openWorkflow, signInToEditor } from '../../scripts/lib/editor';
-import { codeFor } from '../../scripts/lib/forms';
+import { codeFor, until } from '../../scripts/lib/forms';
 import { pictureFile } from '../support/pictures';
 import { type Access, enterStage } from '../support/stage';
 
@@ -20,6 +20,11 @@ beforeAll(async () => {
 afterAll(async () => {
 	await browser.close();
 });
+
+/** The editor says that it waits a moment before n8n serves the page. */
+const isOpen = async (url: string): Promise<void> => {
+	await until(`The page ${url}`, async () => ((await fetch(url)).ok ? true : undefined));
+};
 
 test('the canvas shows both outputs by name, and what the trigger proves', async () => {
 	await page.screenshot({ path: await pictureFile('trigger-canvas') });
@@ -43,7 +48,9 @@ test('a builder presses Execute Workflow, goes the way of a visitor, and sees th
 	await page.getByTestId('execute-workflow-button').click();
 	await page.getByText('Waiting for a person to prove a contact').first().waitFor();
 	const visitor = await (await browser.newContext({ locale: 'en-US' })).newPage();
-	await visitor.goto(`${stage.n8n.url}/form-test/onboard-partner-customer`);
+	const url = `${stage.n8n.url}/form-test/onboard-partner-customer`;
+	await isOpen(url);
+	await visitor.goto(url);
 	await visitor.locator('select#country').selectOption('GB');
 	await visitor.locator('#contact').pressSequentially('7700 900188', { delay: 110 });
 	await visitor.locator('#accountEmail').fill('builder@example.com');
@@ -63,8 +70,9 @@ test('from an empty canvas to a verified person it takes a search, a country, on
 	await page.getByTestId('node-creator-search-bar').fill('Tencent Cloud');
 	await page.getByText('Serves pages on which a person proves a contact').click();
 	await page.getByText('On new Tencent Cloud event').click();
-	await page.getByTestId('parameter-input-countries').locator('input').first().click();
-	await page.keyboard.type('United King');
+	const countries = page.getByTestId('parameter-input-countries');
+	await countries.locator('input.el-input__inner:not([disabled])').waitFor();
+	await countries.locator('input.el-select__input').pressSequentially('United King');
 	await page.getByText('United Kingdom (+44)').click();
 	await page.keyboard.press('Escape');
 	await page.getByText('Execute step').first().click();
@@ -73,6 +81,7 @@ test('from an empty canvas to a verified person it takes a search, a country, on
 	const shown = await page.getByText(/\/form-test\//).first().innerText();
 	const [url = ''] = /http\S+/.exec(shown) ?? [];
 	const visitor = await (await browser.newContext({ locale: 'en-GB' })).newPage();
+	await isOpen(url);
 	await visitor.goto(url);
 	await visitor.locator('#contact').pressSequentially('07700 900189', { delay: 110 });
 	await visitor.locator('button.main').click();
