@@ -4,6 +4,7 @@ import { VerificationPageAccessApi } from '../../../credentials/VerificationPage
 import { forgetAll } from '../../../nodes/engine/page/memory';
 import { texts } from '../../../nodes/engine/page/texts';
 import { type Language, languages } from '../../../nodes/engine/words/languages';
+import { Credentials } from '../../support/credentials';
 import { openParcelPages, type ParcelPages } from '../../support/parcelPages';
 import { look, post, press, text, title } from '../../support/visitor';
 
@@ -139,6 +140,8 @@ describe('without the password', () => {
 		['neither name nor password', 'Basic Og=='],
 		['bytes that are no text', `Basic ${Buffer.from([0xff, 0xfe, 0x3a, 0x80, 0x00]).toString('base64')}`],
 		['eight thousand letters', `Basic ${'A'.repeat(8000)}`],
+		['the right password of somebody else', basic('other', 'long:and-ünlike').Authorization],
+		['the right name and another password', basic('staff', 'long').Authorization],
 		['the right one, and more', `${right.Authorization}AAAA`],
 		['the right one, cut', right.Authorization.slice(0, -4)],
 		['the name of an inherited member', `Basic ${Buffer.from('__proto__:constructor').toString('base64')}`],
@@ -222,9 +225,21 @@ describe('without a credential that could open', () => {
 describe('who guesses', () => {
 	const guess = async (number: number, headers: Readonly<Record<string, string>> = {}) => await look(pages.site.url, { ...basic('staff', `guess ${String(number)}`), ...headers });
 
-	test('is looked at ten times in five minutes, also with many guesses at once, and then not even with the right one', async () => {
+	test('gets no further by asking sixty times while n8n still reads the credential', async () => {
+		let come = 0;
+		const { promise, resolve } = Promise.withResolvers<undefined>();
+		jest.spyOn(Credentials.prototype, 'getDecrypted').mockImplementation(async () => {
+			come += 1;
+			if (come === 60) resolve(undefined);
+			await promise;
+			return opener as never;
+		});
 		const answers = await Promise.all(Array.from({ length: 60 }, (_, number) => guess(number)));
 		expect(answers.filter(({ status }) => status === 401)).toHaveLength(10);
+	});
+
+	test('is looked at ten times in five minutes, and then not even with the right one', async () => {
+		for (let number = 0; number < 10; number += 1) expect((await guess(number)).status).toBe(401);
 		const shut = await look(pages.site.url, right);
 		expect([shut.status, shut.headers.get('www-authenticate')]).toEqual([429, null]);
 		const seconds = Number(shut.headers.get('retry-after'));
