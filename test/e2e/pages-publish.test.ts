@@ -133,6 +133,16 @@ test('a redirect leads on with values of the result', async () => {
 	await page.waitForURL(/contact=%2B12025550/);
 });
 
+test('n8n tests the credential of a page where it is filled in', async () => {
+	const type = 'verificationPageAccessApi';
+	const tested = async (data: object): Promise<unknown> => {
+		const credentials = { id: await makeCredential(type, data), name: 'Made', type, data };
+		return await stage.session.ask('POST', '/credentials/test', { credentials });
+	};
+	expect(await tested({ user: 'staff', password: 'long' })).toEqual({ status: 'OK', message: 'The page opens with these' });
+	expect(await tested({ user: 'a:b', password: 'long' })).toEqual({ status: 'Error', message: expect.stringContaining('holds a colon') as string });
+});
+
 test('a page with a password is for who knows it, by whatever method it is asked', async () => {
 	const origin = 'https://www.example.com';
 	const [user, password] = ['职员', 'long:and-ünlike'];

@@ -227,11 +227,12 @@ describe('who guesses', () => {
 
 	test('gets no further by asking sixty times while n8n still reads the credential', async () => {
 		let come = 0;
-		const { promise, resolve } = Promise.withResolvers<undefined>();
+		let letOn = (): void => undefined;
+		const allHaveCome = new Promise<void>((resolve) => (letOn = resolve));
 		jest.spyOn(Credentials.prototype, 'getDecrypted').mockImplementation(async () => {
 			come += 1;
-			if (come === 60) resolve(undefined);
-			await promise;
+			if (come === 60) letOn();
+			await allHaveCome;
 			return opener as never;
 		});
 		const answers = await Promise.all(Array.from({ length: 60 }, (_, number) => guess(number)));
