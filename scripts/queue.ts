@@ -1,6 +1,7 @@
 /** `npm run test:queue`: n8n in queue mode around PostgreSQL and Redis, and this package in it; prints what was counted. */
 import { scenarios } from '../test/queue/scenarios';
-import { makeVisits, visits } from '../test/queue/visits';
+import { visits } from '../test/queue/visits';
+import { makeVisits } from '../test/reliability/visits';
 import { chosenBy, runAll } from './lib/scenarios/runAll';
 import type { Row } from './lib/scenarios/scenario';
 import { withCluster } from './lib/scenarios/stages';

@@ -51,7 +51,7 @@ async function publish(
 	};
 	const nodes = [trigger, { id: randomUUID(), name: 'Behind', typeVersion: 1, position: [200, 0], ...behind }];
 	const connections = { Pages: { main: [[{ node: 'Behind', type: 'main', index: 0 }], []] } };
-	const made = (await stage.session.ask('POST', '/workflows', { name: path, nodes, connections, settings: {} })) as { id: string; versionId: string };
+	const made = (await stage.session.ask('POST', '/workflows', { name: path, active: false, nodes, connections, settings: {} })) as { id: string; versionId: string };
 	await stage.session.ask('POST', `/workflows/${made.id}/activate`, { versionId: made.versionId });
 	return { id: made.id, url: `${stage.n8n.url}/form/${path}` };
 }

@@ -12,24 +12,17 @@ export interface MadePages {
 	readonly path: string;
 }
 
-/** Older releases of n8n publish by a switch of the workflow. */
-async function publish(session: Session, { id, versionId }: { readonly id: string; readonly versionId: string }): Promise<void> {
-	try {
-		await session.ask('POST', `/workflows/${id}/activate`, { versionId });
-	} catch {
-		await session.ask('PATCH', `/workflows/${id}`, { active: true, versionId });
-	}
-}
-
 /**
  * Makes a workflow of the trigger and one node behind Verified, and publishes it.
  *
  * @param credentialId - id of the credential for Alibaba Cloud in n8n
  * @param behind - what stands behind Verified, such as `verificationPage`; nothing of this package when left out
+ * @param more - further credentials of the trigger
+ * @throws Error with n8n's own words where n8n refuses to publish at once
  */
-export async function makePages(session: Session, credentialId: string, parameters: object = {}, behind?: { readonly node: string; readonly parameters: object }): Promise<MadePages> {
+export async function makePages(session: Session, credentialId: string, parameters: object = {}, behind?: { readonly node: string; readonly parameters: object }, more: object = {}): Promise<MadePages> {
 	const [path, name] = [randomUUID(), await packageName()];
-	const credentials = { alibabaCloudAccessKeyApi: { id: credentialId, name: 'x' } };
+	const credentials = { alibabaCloudAccessKeyApi: { id: credentialId, name: 'x' }, ...more };
 	const space = { __rl: true, mode: 'value', value: 'cams-sandbox1' };
 	const own = { resource: 'whatsAppNumber', countries: ['US'], custSpaceId: space, method: 'sms', locale: 'en', path, options: {}, ...parameters };
 	const base = { typeVersion: 1, position: [0, 0] };
@@ -44,8 +37,8 @@ export async function makePages(session: Session, credentialId: string, paramete
 		},
 	];
 	const connections = { Pages: { main: [[{ node: 'Behind', type: 'main', index: 0 }], []] } };
-	const made = (await session.ask('POST', '/workflows', { name: path, nodes, connections, settings: { executionOrder: 'v1' } })) as { id: string; versionId: string };
-	await publish(session, made);
+	const made = (await session.ask('POST', '/workflows', { name: path, active: false, nodes, connections, settings: { executionOrder: 'v1' } })) as { id: string; versionId: string };
+	await session.ask('POST', `/workflows/${made.id}/activate`, { versionId: made.versionId });
 	return { workflowId: made.id, path: `/form/${path}` };
 }
 
