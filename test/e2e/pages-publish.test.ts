@@ -159,7 +159,7 @@ test('a page with a password is for who knows it, by whatever method it is asked
 	const stranger = await (await browser.newContext({ locale: 'de-DE', httpCredentials: { username: user, password: 'long' } })).newPage();
 	expect((await stranger.goto(made.url))?.status()).toBe(401);
 	expect(await stranger.locator('h1').innerText()).toBe('Diese Seite verlangt ein Passwort');
-	await stranger.screenshot({ path: pictureFile('pages-password') });
+	await stranger.screenshot({ path: await pictureFile('pages-password') });
 	expect(await codesSent()).toBe(0);
 	const page = await verify(made, { httpCredentials: { username: user, password } });
 	await page.getByText('Fertig').waitFor();
