@@ -22,7 +22,15 @@ export class AlibabaCloudTrigger implements INodeType {
 		defaults: { name: 'Alibaba Cloud Trigger' },
 		inputs: [],
 		outputs: drawnTriggerOutputs,
-		credentials: [{ name: 'alibabaCloudAccessKeyApi', required: true }],
+		credentials: [
+			{ name: 'alibabaCloudAccessKeyApi', required: true },
+			{
+				name: 'verificationPageAccessApi',
+				required: true,
+				testedBy: 'pageAccess',
+				displayOptions: { show: { pageAccess: ['basicAuth'] } },
+			},
+		],
 		webhooks: pageWebhooks,
 		properties: triggerPropertiesOf(alibabaCloud),
 	};

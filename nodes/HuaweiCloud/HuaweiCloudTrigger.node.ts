@@ -29,6 +29,12 @@ export class HuaweiCloudTrigger implements INodeType {
 				displayOptions: { show: { authentication: ['accessKey'] } },
 			},
 			{ name: 'huaweiCloudIamApi', required: true, displayOptions: { show: { authentication: ['iamToken'] } } },
+			{
+				name: 'verificationPageAccessApi',
+				required: true,
+				testedBy: 'pageAccess',
+				displayOptions: { show: { pageAccess: ['basicAuth'] } },
+			},
 		],
 		webhooks: pageWebhooks,
 		properties: triggerPropertiesOf(huaweiCloud),

@@ -22,7 +22,15 @@ export class TencentCloudTrigger implements INodeType {
 		defaults: { name: 'Tencent Cloud Trigger' },
 		inputs: [],
 		outputs: drawnTriggerOutputs,
-		credentials: [{ name: 'tencentCloudApi', required: true }],
+		credentials: [
+			{ name: 'tencentCloudApi', required: true },
+			{
+				name: 'verificationPageAccessApi',
+				required: true,
+				testedBy: 'pageAccess',
+				displayOptions: { show: { pageAccess: ['basicAuth'] } },
+			},
+		],
 		webhooks: pageWebhooks,
 		properties: triggerPropertiesOf(tencentCloud),
 	};

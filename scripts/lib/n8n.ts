@@ -4,7 +4,7 @@ import { cp, mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { root } from '../prepare/folders';
-import { n8nProgram } from '../prepare/n8n';
+import { isOtherN8n, n8nProgram } from '../prepare/n8n';
 import { anyPort } from './ports';
 import { type Program, startProgram } from './program';
 
@@ -75,7 +75,8 @@ function environment({ folder, port, brokerPort, variables }: Omit<N8nPlace, 'si
 		N8N_PERSONALIZATION_ENABLED: 'false',
 		N8N_HIRING_BANNER_ENABLED: 'false',
 		N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
-		N8N_DISABLED_MODULES: disabledModules.join(','),
+		/* n8n refuses names that a release does not know. */
+		N8N_DISABLED_MODULES: isOtherN8n ? 'insights' : disabledModules.join(','),
 		NO_COLOR: '1',
 		...variables,
 	};

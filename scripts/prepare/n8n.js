@@ -24,8 +24,11 @@ const content = createHash('sha256')
 /** The folder of the installation, named by the version and by everything that goes into it. */
 const n8nFolder = join(machineCache, `n8n-${version}-${content}`);
 
+/** Program of another release of n8n, which a person has installed to try the package there. */
+const otherProgram = process.env.OTHER_N8N_PROGRAM;
+
 /** The program to run with Node 24. */
-const n8nProgram = join(n8nFolder, 'node_modules', 'n8n', 'bin', 'n8n');
+const n8nProgram = otherProgram ?? join(n8nFolder, 'node_modules', 'n8n', 'bin', 'n8n');
 
 const found = (/** @type {string} */ command) =>
 	(process.env.PATH ?? '').split(delimiter).some((folder) => {
@@ -102,10 +105,12 @@ async function install(/** @type {string} */ folder, /** @type {string} */ node)
  * @param {string} node - Node 24
  */
 async function ensureN8n(node) {
+	if (otherProgram !== undefined) return;
 	await once(n8nFolder, `Waiting for another process that installs n8n ${version}`, (folder) => install(folder, node));
 }
 
 exports.ensureN8n = ensureN8n;
 exports.n8nFolder = n8nFolder;
+exports.isOtherN8n = otherProgram !== undefined;
 exports.n8nProgram = n8nProgram;
 exports.version = version;

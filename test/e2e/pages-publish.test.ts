@@ -4,9 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { openBrowser } from '../../scripts/lib/browser';
-import { codeFor, until } from '../../scripts/lib/forms';
+import { codeFor, inbox, until } from '../../scripts/lib/forms';
 import { pictureFile } from '../support/pictures';
 import { type Access, enterStage } from '../support/stage';
 
@@ -51,7 +51,7 @@ async function publish(
 	};
 	const nodes = [trigger, ...(behind === null ? [] : [{ id: randomUUID(), name: 'Behind', typeVersion: 1, position: [200, 0], ...behind }])];
 	const connections = behind === null ? {} : { Pages: { main: [[{ node: 'Behind', type: 'main', index: 0 }], []] } };
-	const made = (await stage.session.ask('POST', '/workflows', { name: path, nodes, connections, settings: {} })) as { id: string; versionId: string };
+	const made = (await stage.session.ask('POST', '/workflows', { name: path, active: false, nodes, connections, settings: {} })) as { id: string; versionId: string };
 	await stage.session.ask('POST', `/workflows/${made.id}/activate`, { versionId: made.versionId });
 	return { id: made.id, url: `${stage.n8n.url}/form/${path}` };
 }
@@ -60,11 +60,13 @@ const opens = async ({ url }: Made): Promise<void> => {
 	await until(`The page ${url}`, async () => ((await fetch(url)).ok ? true : undefined));
 };
 
+const codesSent = async (): Promise<number> => (await inbox(stage.sandboxUrl)).length;
+
 let line = 150;
 
-async function verify(made: Made) {
+async function verify(made: Made, options: BrowserContextOptions = {}) {
 	const number = `202 555 01${String((line += 1))}`.slice(0, 12);
-	const page = await (await browser.newContext({ locale: 'de-DE' })).newPage();
+	const page = await (await browser.newContext({ locale: 'de-DE', ...options })).newPage();
 	await page.goto(made.url);
 	await page.locator('#contact').pressSequentially(number, { delay: 120 });
 	await page.locator('button.main').click();
@@ -76,10 +78,19 @@ async function verify(made: Made) {
 /** n8n tries five times, with longer and longer waits between them, before it says what is in the way. */
 const triesOfN8n = 40_000;
 
-async function refusedKey(): Promise<string> {
-	const data = { accessKeyId: 'LTAInobody', accessKeySecret: 'nobodys-secret', securityToken: '', endpoint: stage.sandboxUrl };
-	const made = await stage.session.ask('POST', '/credentials', { name: 'Refused', type: 'alibabaCloudAccessKeyApi', data });
+async function makeCredential(type: string, data: object): Promise<string> {
+	const made = await stage.session.ask('POST', '/credentials', { name: 'Made', type, data });
 	return (made as { readonly id: string }).id;
+}
+
+const refusedKey = async (): Promise<string> =>
+	await makeCredential('alibabaCloudAccessKeyApi', { accessKeyId: 'LTAInobody', accessKeySecret: 'nobodys-secret', securityToken: '', endpoint: stage.sandboxUrl });
+
+/** Publishes a page that asks for what the credential holds. */
+async function publishProtected(user: string, password: string, parameters: object = {}): Promise<Made> {
+	const id = await makeCredential('verificationPageAccessApi', { user, password });
+	const credentials = { alibabaCloudAccessKeyApi: { id: 'sandboxAlibaba01', name: 'x' }, verificationPageAccessApi: { id, name: 'x' } };
+	return await publish({ pageAccess: 'basicAuth', ...parameters }, undefined, undefined, { credentials });
 }
 
 test('what is in the way keeps the page closed, and n8n says what it is', async () => {
@@ -92,6 +103,7 @@ test('what is in the way keeps the page closed, and n8n says what it is', async 
 		["'Allowed Origins' names https://www.example.com/a", await publish({ options: { allowedOrigins: 'https://www.example.com/a' } })],
 		["'Always Output Data' is on", await publish({}, undefined, undefined, { alwaysOutputData: true })],
 		['AccessKey', await publish({}, undefined, await refusedKey())],
+		["'User' of the credential for the page holds a colon", await publishProtected('a:b', 'long')],
 	];
 	for (const [said, made] of ways) {
 		await until(`"${said}"`, async () => {
@@ -120,6 +132,40 @@ test('a redirect leads on with values of the result', async () => {
 	await opens(made);
 	const page = await verify(made);
 	await page.waitForURL(/contact=%2B12025550/);
+});
+
+test('n8n tests the credential of a page where it is filled in', async () => {
+	const type = 'verificationPageAccessApi';
+	const tested = async (data: object): Promise<unknown> => {
+		const credentials = { id: await makeCredential(type, data), name: 'Made', type, data };
+		return await stage.session.ask('POST', '/credentials/test', { credentials });
+	};
+	expect(await tested({ user: 'staff', password: 'long' })).toEqual({ status: 'OK', message: 'The page opens with these' });
+	expect(await tested({ user: 'a:b', password: 'long' })).toEqual({ status: 'Error', message: expect.stringContaining('holds a colon') as string });
+});
+
+test('a page with a password is for who knows it, by whatever method it is asked', async () => {
+	const origin = 'https://www.example.com';
+	const [user, password] = ['职员', 'long:and-ünlike'];
+	const made = await publishProtected(user, password, { options: { allowedOrigins: origin } });
+	await until(`The page ${made.url}`, async () => ((await fetch(made.url)).status === 401 ? true : undefined));
+	const ask = async (method: string, headers: Readonly<Record<string, string>> = {}) => await fetch(made.url, { method, headers, redirect: 'manual' });
+	for (const method of ['POST', 'HEAD', 'PUT', 'PATCH', 'DELETE']) {
+		const answer = await ask(method);
+		expect([method, answer.ok, (await answer.text()).includes('<form')]).toEqual([method, false, false]);
+	}
+	const preflight = await ask('OPTIONS', { Origin: origin, 'Access-Control-Request-Method': 'POST', 'Access-Control-Request-Headers': 'authorization,content-type' });
+	expect([preflight.status, await preflight.text(), preflight.headers.get('access-control-allow-origin')]).toEqual([204, '', origin]);
+	expect(preflight.headers.get('access-control-allow-headers')).toContain('authorization');
+	const stranger = await (await browser.newContext({ locale: 'de-DE', httpCredentials: { username: user, password: 'long' } })).newPage();
+	expect((await stranger.goto(made.url))?.status()).toBe(401);
+	expect(await stranger.locator('h1').innerText()).toBe('Diese Seite verlangt ein Passwort');
+	await stranger.screenshot({ path: await pictureFile('pages-password') });
+	expect(await codesSent()).toBe(0);
+	const page = await verify(made, { httpCredentials: { username: user, password } });
+	await page.getByText('Fertig').waitFor();
+	const after = await stranger.goto(page.url());
+	expect([after?.status(), await stranger.locator('h1').innerText()]).toEqual([401, 'Diese Seite verlangt ein Passwort']);
 });
 
 test('the front end of docs/, on a site of its own that is let in, comes to the end in a real browser', async () => {

@@ -3,6 +3,7 @@ import type { ICredentialType, INodeType, INodeTypeDescription, IWebhookFunction
 import { triggerPropertiesOf } from '../../nodes/engine/form/trigger';
 import { drawnTriggerOutputs, pageWebhooks } from '../../nodes/engine/form/triggerLook';
 import { servePage } from '../../nodes/engine/page/serve';
+import { pageAccessCredential } from '../../nodes/engine/words/pageAccess';
 import type { Vendor } from '../../nodes/engine/words/operation';
 import { json, parcel, type ParcelApi, parcelCredential, serve } from './parcel';
 import { openSite, type Site, type SiteOf } from './site';
@@ -34,7 +35,10 @@ export class ParcelTrigger implements INodeType {
 		defaults: { name: 'Parcel Trigger' },
 		inputs: [],
 		outputs: drawnTriggerOutputs,
-		credentials: [{ name: 'parcelApi', required: true }],
+		credentials: [
+			{ name: 'parcelApi', required: true },
+			{ name: pageAccessCredential, required: true, displayOptions: { show: { pageAccess: ['basicAuth'] } } },
+		],
 		webhooks: pageWebhooks,
 		properties: triggerPropertiesOf(parcelWithPages),
 	};
@@ -69,7 +73,7 @@ export function pagesCredential(host: string, key: string = parcelSecret) {
 }
 
 /** Opens pages of the made-up vendor. */
-export async function openParcelPages(parameters: Readonly<Record<string, unknown>> = {}, workflowId = 'pages', settings: SiteOf['settings'] = {}): Promise<ParcelPages> {
+export async function openParcelPages(parameters: Readonly<Record<string, unknown>> = {}, workflowId = 'pages', settings: SiteOf['settings'] = {}, more: SiteOf['credentials'] = []): Promise<ParcelPages> {
 	const codes = new Map<string, string>();
 	let next = 100_000;
 	const pages = { mood: (() => undefined) as Mood };
@@ -91,7 +95,7 @@ export async function openParcelPages(parameters: Readonly<Record<string, unknow
 	const site = await openSite({
 		node: new ParcelTrigger(),
 		parameters: { resource: 'locker', channel: 1, countries: ['HK', 'GB', 'DE'], ...parameters } as never,
-		credentials: [pagesCredential(server.url)],
+		credentials: [pagesCredential(server.url), ...more],
 		workflowId,
 		settings,
 	});

@@ -1,5 +1,5 @@
 /** Lists that the form loads: error codes without a request, the account's own values with one. */
-import type { ILoadOptionsFunctions, INodeListSearchResult, INodePropertyOptions, INodeType } from 'n8n-workflow';
+import type { ICredentialsDecrypted, ILoadOptionsFunctions, INodeCredentialTestResult, INodeListSearchResult, INodePropertyOptions, INodeType } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import type { Call } from '../call/call';
 import { readCredential } from '../call/caller';
@@ -14,6 +14,7 @@ import { localCodes } from '../words/localCodes';
 import { parameterName } from '../words/names';
 import type { AskedSource, CredentialChoice, CredentialFields, ErrorCodes, FieldSource, ListEntry, Operation, Values, Vendor } from '../words/operation';
 import { categoryLabels } from '../words/branches';
+import { readPageOpener } from '../words/pageAccess';
 import { unwrapped } from '../words/records';
 import { timeoutSeconds } from '../words/limits';
 import { countriesFor } from './trigger';
@@ -130,6 +131,13 @@ export const triggerMethodsOf = (vendor: Vendor): Methods => ({
 	loadOptions: {
 		async getCountries(this: ILoadOptionsFunctions) {
 			return await Promise.resolve(countriesFor(vendor, parameterText(this, 'resource')));
+		},
+	},
+	credentialTest: {
+		async pageAccess(credential: ICredentialsDecrypted): Promise<INodeCredentialTestResult> {
+			const opener = readPageOpener(credential.data ?? {});
+			const message = 'user' in opener ? 'The page opens with these' : `${opener.happened}. ${opener.todo}.`;
+			return await Promise.resolve({ status: 'user' in opener ? 'OK' : 'Error', message });
 		},
 	},
 });

@@ -2,6 +2,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { languages } from '../words/languages';
 import { optionsCollection } from '../words/names';
+import { pageAccesses } from '../words/pageAccess';
 import { ownFieldTypes, type PageLimit, pageLimits } from '../words/pages';
 
 const languageOptions = [
@@ -80,6 +81,18 @@ export const triggerPage: INodeProperties[] = [
 		name: 'addressNotice',
 		type: 'notice',
 		default: '',
+	},
+	{
+		displayName: 'Page Access',
+		name: 'pageAccess',
+		type: 'options',
+		noDataExpression: true,
+		default: 'none',
+		options: [
+			{ name: pageAccesses.none, value: 'none', description: 'Whoever has the address sees the page' },
+			{ name: pageAccesses.basicAuth, value: 'basicAuth', description: 'The page asks for a user name and a password' },
+		],
+		description: 'Who gets to see the page and may ask the same address by JSON',
 	},
 	{
 		displayName: 'Title',

@@ -106,6 +106,9 @@ export const counted = (name: string, now: number): number => {
 	return known !== undefined && known.until > now ? known.count : 0;
 };
 
+/** When what was counted under a name is forgotten, in ms since 1970; now where nothing is. */
+export const untilOf = (name: string, now: number): number => Math.max(now, counts.get(name)?.until ?? now);
+
 /** Counts one more under a name, for so many ms from the first on. */
 export function count(name: string, window: number, now: number): void {
 	const known = counts.get(name);

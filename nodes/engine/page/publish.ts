@@ -3,6 +3,7 @@ import { type IHookFunctions, NodeOperationError } from 'n8n-workflow';
 import { callApi } from '../call/call';
 import { readCredential } from '../call/caller';
 import { checkAll } from '../input/check';
+import { pageAccessCredential, readPageOpener } from '../words/pageAccess';
 import { operationNamed, operatorFields } from '../words/lookup';
 import type { CredentialFields, Vendor } from '../words/operation';
 import { diallingOf } from './countries';
@@ -78,6 +79,18 @@ function inWires(hook: IHookFunctions, { ending }: Settings): Obstacle | undefin
 	};
 }
 
+async function inAccess(hook: IHookFunctions, { access }: Settings): Promise<Obstacle | undefined> {
+	if (access === 'none') return undefined;
+	const chosen: unknown = hook.getNodeParameter('pageAccess', '');
+	if (chosen !== access) return { happened: "'Page Access' is set to something that is not in its list", todo: 'Choose an entry of the list' };
+	const fields = await readCredential(hook, pageAccessCredential, 0);
+	if (fields === undefined) {
+		return { happened: "'Page Access' is Basic Auth, and n8n could read no credential for it", todo: "Choose or create one under 'Credential for Verification Page Access API'" };
+	}
+	const opener = readPageOpener(fields);
+	return 'user' in opener ? undefined : opener;
+}
+
 /** The first thing that would keep pages from working. */
 function obstacleIn(hook: IHookFunctions, settings: Settings): Obstacle | undefined {
 	return inNode(hook) ?? inCountries(settings) ?? inFields(settings) ?? inOwnFields(settings) ?? inLook(settings) ?? inWires(hook, settings);
@@ -118,6 +131,8 @@ export async function checkAtPublishing(hook: IHookFunctions, vendor: Vendor): P
 	if (settings === undefined) return stop({ happened: "'Resource' is not one of this node", todo: 'Choose one from the list' });
 	const obstacle = obstacleIn(hook, settings);
 	if (obstacle !== undefined) return stop(obstacle);
+	const locked = await inAccess(hook, settings);
+	if (locked !== undefined) return stop(locked);
 	const fields = await readCredential(hook, settings.credential.type, 0);
 	if (fields === undefined) return stop({ happened: 'The trigger has no credential that n8n could read', todo: "Choose or create one under 'Credential'" });
 	const trouble = await inAccount(hook, settings, fields);

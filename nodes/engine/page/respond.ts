@@ -3,12 +3,14 @@ import type { INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from
 import { addressFor } from './ending';
 import { codePage } from './html/codePage';
 import { contactPage } from './html/contactPage';
-import { endPage, stopPage } from './html/endPage';
-import type { Drawing } from './html/layout';
+import { endPage, shutPage, stopPage } from './html/endPage';
+import { type Drawing, saidText } from './html/layout';
+import type { Shut } from './gate';
 import { jsonOf } from './json';
 import { plainHeaders, policyOf } from './policy';
 import { regionOf } from './request';
-import { type PageKeys, sealed } from './seal';
+import { type PageKeys, type Said, sealed } from './seal';
+import type { Settings } from './settings';
 import { outputOf, type Start, type Step } from './step';
 import type { Look } from './visit';
 
@@ -70,6 +72,33 @@ export const isForeign = (look: Look): boolean => look.request.json && look.requ
 export function respondForeign(look: Look): IWebhookResponseData {
 	openTo(look.context, look);
 	look.context.getResponseObject().status(403).json({ state: 'stop', reason: { word: 'originNotAllowed' } });
+	return { noWebhookResponse: true };
+}
+
+const unadorned = (settings: Settings): Settings => ({ ...settings, look: { accent: '', css: '', logo: '' } });
+
+/** A browser asks its person for the password of each page by itself, and in UTF-8. */
+const challenge = (path: string): string => `Basic realm="Verification page ${path.replace(/[^\w/-]/g, '')}", charset="UTF-8"`;
+
+/** Answers who is not let in with nothing that the operator has written, and with no picture or style of theirs. */
+export function respondShut(look: Look, shut: Shut): IWebhookResponseData {
+	const { context, request, language, now } = look;
+	if (shut.why === 'broken') return respond({ ...look, settings: unadorned(look.settings) }, { page: 'stop' }, undefined);
+	const response = context.getResponseObject();
+	openTo(context, look);
+	response.setHeader('Cache-Control', 'no-store');
+	if (shut.why === 'wait') response.setHeader('Retry-After', String(shut.seconds));
+	else response.setHeader('WWW-Authenticate', challenge(context.getRequestObject().path));
+	const said: Said = shut.why === 'wait' ? { word: 'accessWait', filling: { seconds: shut.seconds } } : { word: 'accessText' };
+	response.status(shut.why === 'wait' ? 429 : 401);
+	if (request.json) {
+		response.json({ state: 'stop', reason: { ...said.filling, word: said.word, text: saidText(language, said) } });
+		return { noWebhookResponse: true };
+	}
+	const settings = unadorned(look.settings);
+	response.setHeader('Content-Security-Policy', policyOf(settings));
+	response.setHeader('Content-Language', language);
+	response.type('html').send(shutPage({ settings, language, now, token: '' }, said));
 	return { noWebhookResponse: true };
 }
 

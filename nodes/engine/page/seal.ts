@@ -29,7 +29,7 @@ export function keysFrom(secret: string, place: Place): PageKeys {
 }
 
 /** A name for something that must not stand in the memory itself. */
-export const hiddenName = ({ name }: PageKeys, ...parts: readonly string[]): string =>
+export const hiddenName = ({ name }: Pick<PageKeys, 'name'>, ...parts: readonly string[]): string =>
 	createHmac('sha256', name).update(JSON.stringify(parts)).digest('base64url').slice(0, 22);
 
 /** A name that nobody can guess. */

@@ -2,7 +2,8 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import type { Vendor } from '../words/operation';
 import { checkCode } from './check';
-import { answered, isForeign, respond, respondForeign } from './respond';
+import { shutTo } from './gate';
+import { answered, isForeign, respond, respondForeign, respondShut } from './respond';
 import { languageFor, readRequest } from './request';
 import { openAny, openCode, type PageKeys } from './seal';
 import { sendAgain, sendFirst } from './send';
@@ -56,6 +57,8 @@ async function serve(context: IWebhookFunctions, vendor: Vendor): Promise<IWebho
 	const request = readRequest(context);
 	const look: Look = { context, settings, request, language: languageFor(request, settings.language), now: Date.now() };
 	if (isForeign(look)) return respondForeign(look);
+	const shut = await shutTo(look);
+	if (shut !== undefined) return respondShut(look, shut);
 	if (!request.posts) {
 		const { step, keys } = await shown(look);
 		return respond(look, step, keys);

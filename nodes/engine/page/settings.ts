@@ -5,6 +5,7 @@ import { isLanguage, type Language } from '../words/languages';
 import { credentialNamed, journeyNamed, operationNamed, operatorFields } from '../words/lookup';
 import { optionalFields, optionsCollection, parameterName } from '../words/names';
 import type { CredentialChoice, Operation, Vendor } from '../words/operation';
+import type { PageAccess } from '../words/pageAccess';
 import { type PageLimit, type PageLimits, pageLimits } from '../words/pages';
 import { type DataRecord, isRecord, textOf, unwrapped } from '../words/records';
 import type { Contact, Place } from './seal';
@@ -43,6 +44,8 @@ export interface Settings {
 	readonly limits: PageLimits;
 	readonly maskContact: boolean;
 	readonly proof: boolean;
+	/** Whoever has the address sees the pages, or only who has a password as well. */
+	readonly access: PageAccess;
 }
 
 /** What may be asked in an expression of a trigger. The request is not among it: a visitor would choose the value. */
@@ -147,5 +150,7 @@ export function readSettings(context: PageContext, vendor: Vendor): Settings | u
 		limits: limitsIn(options),
 		maskContact: options['maskContact'] !== false,
 		proof: options['proof'] === true,
+		/* Whatever else stands there, the pages are not for everybody. */
+		access: textParameter(context, 'pageAccess') === 'none' ? 'none' : 'basicAuth',
 	};
 }

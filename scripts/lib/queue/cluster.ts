@@ -54,6 +54,8 @@ export interface Worker {
 export interface Cluster extends Place {
 	readonly workers: readonly Worker[];
 	readonly stores: Stores;
+	/** Address of a second process for webhooks, which is started when it is first asked for. */
+	readonly anotherWebhook: () => Promise<string>;
 	/** Folder with what every process said. */
 	readonly folder: string;
 	readonly stop: () => Promise<void>;
@@ -108,7 +110,15 @@ async function startAll(folder: string, stores: Stores, running: Set<Program>, s
 	await ready();
 	const session = await signIn(main.url);
 	if (session === undefined) throw new Error('n8n refused the login of the scenarios.');
-	return { session, webhookUrl: webhook.url, jobs: stores.jobs, workers, stores, ready, folder };
+	let another: Promise<string> | undefined;
+	const anotherWebhook = async (): Promise<string> =>
+		await (another ??= step('Starting another process for webhooks', async () => {
+			const n8n = await make('webhook-2');
+			running.add(await n8n.start(webhookRole));
+			await untilReady(n8n.url);
+			return n8n.url;
+		}));
+	return { session, webhookUrl: webhook.url, anotherWebhook, jobs: stores.jobs, workers, stores, ready, folder };
 }
 
 /**

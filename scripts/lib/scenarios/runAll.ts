@@ -9,8 +9,8 @@ const numbersEach = 10_000;
 /** Words of the command line choose the scenarios whose name has one of them; without any, all run. */
 export const chosenBy =
 	(words: readonly string[]) =>
-	<P extends Place>(scenarios: ReadonlyArray<Scenario<P>>): ReadonlyArray<Scenario<P>> =>
-		scenarios.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
+	<Named extends { readonly name: string }>(all: readonly Named[]): readonly Named[] =>
+		all.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
 
 /**
  * Runs them.

@@ -54,9 +54,10 @@ export function describeRows(rows: readonly Row[]): readonly string[] {
 /**
  * Whether all was held.
  *
+ * @param others - promises that were not held beside those of the rows
  * @throws Stop that says how much was not
  */
-export function unheld(rows: readonly Row[]): void {
-	const broken = rows.flatMap((row) => row.broken).length;
+export function unheld(rows: readonly Row[], others = 0): void {
+	const broken = rows.flatMap((row) => row.broken).length + others;
 	if (broken > 0) throw new Stop(`${String(broken)} of the promises were not held.`);
 }

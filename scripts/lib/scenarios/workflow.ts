@@ -96,7 +96,7 @@ export async function publish(
 		'Recipient Again': { main: [to(sendNode)] },
 	};
 	const all = { executionOrder: 'v1', executionTimeout: longestExecution, ...settings };
-	const made = (await session.ask('POST', '/workflows', { name, nodes, connections, settings: all })) as { id: string; versionId: string };
+	const made = (await session.ask('POST', '/workflows', { name, active: false, nodes, connections, settings: all })) as { id: string; versionId: string };
 	await session.ask('POST', `/workflows/${made.id}/activate`, { versionId: made.versionId });
 	return { id: made.id, path };
 }

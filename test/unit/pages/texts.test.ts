@@ -31,7 +31,7 @@ describe.each(tags)('the texts in %s', (tag) => {
 test('each text is used by a page', () => {
 	const folder = join(__dirname, '../../../nodes');
 	const files = ['engine/page/html/layout.ts', 'engine/page/html/contactPage.ts', 'engine/page/html/codePage.ts', 'engine/page/html/endPage.ts'];
-	const others = ['check', 'contact', 'ownFields', 'reason', 'send', 'serve'].map((name) => `engine/page/${name}.ts`);
+	const others = ['check', 'contact', 'ownFields', 'reason', 'respond', 'send', 'serve'].map((name) => `engine/page/${name}.ts`);
 	const vendors = ['AlibabaCloud', 'HuaweiCloud', 'TencentCloud'].map((name) => `${name}/journeys.ts`);
 	const code = [...files, ...others, ...vendors].map((file) => readFileSync(join(folder, file), 'utf8')).join('\n');
 	expect(names.filter((name) => !new RegExp(`(?:\\.|')${name}\\b`).test(code))).toEqual([]);

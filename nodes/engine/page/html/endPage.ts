@@ -1,7 +1,7 @@
 /** The last page. It can be read again: what it shows is in its address, sealed. */
 import { filled } from '../texts';
-import type { Carried } from '../seal';
-import { type Drawing, pageAround, wordsOf } from './layout';
+import type { Carried, Said } from '../seal';
+import { type Drawing, pageAround, saidText, wordsOf } from './layout';
 import { lines, withContact } from './markup';
 
 /** Draws how it ended. */
@@ -17,3 +17,7 @@ export const stopPage = (drawing: Drawing): string => {
 	const words = wordsOf(drawing);
 	return pageAround(drawing, words.stopTitle, words.stopText, undefined);
 };
+
+/** Draws the page for who gave no password, a wrong one, or too many. */
+export const shutPage = (drawing: Drawing, said: Said): string =>
+	pageAround(drawing, wordsOf(drawing).accessTitle, saidText(drawing.language, said), undefined);

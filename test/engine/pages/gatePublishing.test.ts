@@ -1,0 +1,61 @@
+/** Publishing pages with a password: what would keep them shut is named to who publishes. */
+import '../../support/engine';
+import { HookContext } from 'n8n-core';
+import type { ICredentialTestFunctions, IHookFunctions, IWorkflowExecuteAdditionalData } from 'n8n-workflow';
+import { VerificationPageAccessApi } from '../../../credentials/VerificationPageAccessApi.credentials';
+import { triggerMethodsOf } from '../../../nodes/engine/form/lists';
+import { checkAtPublishing } from '../../../nodes/engine/page/publish';
+import { Credentials } from '../../support/credentials';
+import { pagesCredential, ParcelTrigger, parcelWithPages } from '../../support/parcelPages';
+import { workflowOf } from '../../support/site';
+
+const type = new VerificationPageAccessApi();
+
+async function publish(values: object | undefined, parameters: object = {}): Promise<void> {
+	const credentials = [pagesCredential('http://127.0.0.1:9'), ...(values === undefined ? [] : [{ type, values: values as never }])];
+	const workflow = workflowOf({
+		node: new ParcelTrigger(),
+		parameters: { resource: 'locker', channel: 1, countries: ['HK'], pageAccess: 'basicAuth', ...parameters } as never,
+		credentials,
+	});
+	const node = workflow.getNode('Pages');
+	if (node === null) throw new Error('The workflow has no trigger');
+	const additional = { credentialsHelper: new Credentials(credentials), variables: {} } as unknown as IWorkflowExecuteAdditionalData;
+	// n8n hands its context over under this interface; its class is declared with fewer members than it has.
+	const context = new HookContext(workflow, node, additional, 'trigger', 'activate') as unknown as IHookFunctions;
+	await checkAtPublishing(context, parcelWithPages);
+}
+
+/** What the credential's own test in n8n says. */
+async function tested(data: object): Promise<unknown> {
+	const test = triggerMethodsOf(parcelWithPages).credentialTest?.['pageAccess'];
+	return await test?.call({} as ICredentialTestFunctions, { id: '1', name: 'x', type: type.name, data: data as never });
+}
+
+const good = { user: 'staff', password: 'long' };
+
+test('with a user and a password they open', async () => {
+	await expect(publish(good)).resolves.toBeUndefined();
+	expect(await tested(good)).toEqual({ status: 'OK', message: 'The page opens with these' });
+});
+
+test.each([
+	['an empty user', { user: '', password: 'x' }, "'User' of the credential for the page is empty"],
+	['an empty password', { user: 'staff', password: ' ' }, "'Password' of the credential for the page is empty"],
+	['a user with a colon', { user: 'a:b', password: 'x' }, 'holds a colon'],
+])('%s is named, at publishing and by the test of the credential', async (_what, values, said) => {
+	await expect(publish(values)).rejects.toThrow(said);
+	expect(await tested(values)).toEqual({ status: 'Error', message: expect.stringContaining(said) as string });
+});
+
+test('no credential is named', async () => {
+	await expect(publish(undefined)).rejects.toThrow("'Page Access' is Basic Auth, and n8n could read no credential for it");
+});
+
+test('a setting that is not in the list is named', async () => {
+	await expect(publish(good, { pageAccess: 'password' })).rejects.toThrow("'Page Access' is set to something that is not in its list");
+});
+
+test('without a password none of it matters', async () => {
+	await expect(publish(undefined, { pageAccess: 'none' })).resolves.toBeUndefined();
+});
