@@ -49,7 +49,7 @@ function unlike(part: string, declared: ReadonlyMap<string, string>, model: Read
 		const [ours, theirs] = [declared.get(path), model.get(path)];
 		if (ours === theirs) return [];
 		if (ours === undefined) return [`${part} ${path}: only in the SDK`];
-		return [theirs === undefined ? `${part} ${path}: only declared` : `${part} ${path}: declared ${ours}, ${theirs} in the SDK`];
+		return [theirs === undefined ? `${part} ${path}: only declared, as ${ours}` : `${part} ${path}: declared ${ours}, ${theirs} in the SDK`];
 	});
 }
 
@@ -97,8 +97,8 @@ export const explainedModels: Readonly<Record<string, Readonly<Record<string, st
 		'value AccountType business: only declared': "The page's samples send business, its list of values says company; both are offered",
 	},
 	QueryChatappPhoneNumbers: {
-		'answer PhoneNumbers[].CallingConfigure: only declared': 'New in 2026; the SDK on npm is older than the page',
-		'answer PhoneNumbers[].IsOfficial: only declared': 'Newer than the SDK on npm',
+		'answer PhoneNumbers[].CallingConfigure: only declared, as object': 'New in 2026; the SDK on npm is older than the page',
+		'answer PhoneNumbers[].IsOfficial: only declared, as string': 'Newer than the SDK on npm',
 	},
 	ListInstance: { absent: 'New in 2026; the SDK on npm is older than the page' },
 };

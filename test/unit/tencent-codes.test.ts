@@ -76,6 +76,7 @@ describe('a code of Tencent Cloud that no list names', () => {
 		['InvalidParameter.New', 'fixInput'],
 		['InvalidParameterValue.New', 'fixInput'],
 		['MissingParameter.New', 'fixInput'],
+		['UnknownParameter.New', 'fixInput'],
 		['NoSuchNew', 'fixAccount'],
 		['ResourceNotFound.New', 'fixInput, maybe out'],
 		['UnsupportedOperation.New', 'fixInput, maybe out'],
