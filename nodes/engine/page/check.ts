@@ -97,7 +97,7 @@ function known(visit: Visit, round: Round, content: Carried<'code'>, name: strin
 	if (round.right === name && round.ending !== undefined) return { page: 'end', content: round.ending };
 	const say = (said: Said): Step => ({ page: 'code', content: codeContent(round, content.contact, content.entries, said) });
 	const guesses = hiddenName(keys, placeName(settings.place), 'guesses', request.address);
-	if (round.right !== undefined && !round.refused.has(name)) {
+	if (round.right !== undefined && round.tries < settings.limits.tries && !round.refused.has(name)) {
 		round.tries += 1;
 		round.refused.add(name);
 		count(guesses, hour, now);
@@ -124,7 +124,7 @@ export async function checkCode(visit: Visit, content: Carried<'code'>): Promise
 	const name = hiddenName(visit.keys, 'code', contactName(contact), entered.code);
 	while (round.busy !== undefined) {
 		const { what, work } = round.busy;
-		const step = await joined(work);
+		const step = await joined(work, entries);
 		if (what === name) return step;
 	}
 	const step = known(visit, round, content, name);

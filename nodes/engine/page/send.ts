@@ -111,8 +111,8 @@ function forbidden(visit: Visit, round: Round | undefined, contact: Contact, ent
 async function send(visit: Visit, known: Round | undefined, contact: Contact, entries: Entries, again: boolean): Promise<Step> {
 	while (known?.busy !== undefined) {
 		const { what, work } = known.busy;
-		const step = await joined(work);
-		if (what === 'send') return step.page === 'code' ? { ...step, content: { ...step.content, entries } } : step;
+		const step = await joined(work, entries);
+		if (what === 'send') return step;
 	}
 	const step = forbidden(visit, known, contact, entries, again);
 	if (step !== undefined) return step;

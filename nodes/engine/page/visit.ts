@@ -74,10 +74,21 @@ export function resumedRound(visit: Visit, { contact, reference, sentAt, againAt
 	return known ?? Object.assign(roundFor(visit, contact), { reference, sentAt, againAt, perhaps });
 }
 
-/** The answer of what is under way, for who wants the very same: it starts the workflow once. */
-export async function joined(work: Promise<Step>): Promise<Step> {
+/**
+ * The answer of what is under way, for who wants the very same: it starts the workflow once.
+ *
+ * @param entries - of who joins. Nobody knows whether it is the same person, so that nobody is shown what another entered.
+ */
+export async function joined(work: Promise<Step>, entries: Readonly<Record<string, string>>): Promise<Step> {
 	const step = await work;
-	return { ...step, start: undefined };
+	switch (step.page) {
+		case 'contact':
+			return { page: 'contact', content: { ...step.content, entries } };
+		case 'code':
+			return { page: 'code', content: { ...step.content, entries } };
+		default:
+			return { ...step, start: undefined };
+	}
 }
 
 /** Seconds from now to a time, at least one. */
