@@ -2,6 +2,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import { acceptedTags, isLanguage, type Language, languageOf } from '../words/languages';
 import { type DataRecord, isRecord } from '../words/records';
+import { longestSeal } from './seal';
 
 /** What a press of a button wants. */
 export type Act = 'send' | 'again' | 'check' | 'change';
@@ -28,9 +29,8 @@ export interface PageRequest {
 	readonly tags: readonly string[];
 }
 
-/** More fields than a form of the trigger has, and longer texts than one takes. */
+/** More fields than a form of the trigger has. */
 const mostFields = 60;
-const longestText = 12_000;
 
 function textsIn(body: unknown): Record<string, string> {
 	if (!isRecord(body)) return {};
@@ -38,7 +38,7 @@ function textsIn(body: unknown): Record<string, string> {
 		.slice(0, mostFields)
 		.map(([name, value]) => [name.slice(0, 100), typeof value === 'number' ? String(value) : value] as const)
 		.filter((entry): entry is readonly [string, string] => typeof entry[1] === 'string')
-		.map(([name, value]) => [name, value.slice(0, longestText)] as const);
+		.map(([name, value]) => [name, value.slice(0, longestSeal)] as const);
 	return Object.fromEntries(texts);
 }
 

@@ -67,6 +67,79 @@ test('who was verified cannot fill the memory with wrong codes, nor use up what 
 	expect(said(other)).toContain('Tries left: 4');
 });
 
+test.each([
+	['the first page', async () => await sent({ contact: '1' })],
+	['the page for the code', async () => await sent()],
+	['the end', async () => await press(await sent(), 'check', { code: code() })],
+])("after a day %s cannot be read any more by who finds its address in a browser's history", async (_which, make) => {
+	const time = clock();
+	const page = await make();
+	time.pass(minutes(23 * 60));
+	expect(title(await look(page.url))).toBe(title(page));
+	time.pass(minutes(61));
+	const late = await look(page.url);
+	expect([title(late), said(late), text(late)]).toEqual(['Confirm your contact', expect.stringContaining('open for too long'), expect.not.stringContaining('51234567')]);
+});
+
+test('tries of a code do not begin anew because the contact was first entered a day ago', async () => {
+	const time = clock();
+	await sent();
+	time.pass(minutes(24 * 60 - 1));
+	let page = await sent();
+	for (let guess = 0; guess < 5; guess += 1) page = await press(page, 'check', { code: String(700_000 + guess) });
+	time.pass(minutes(2));
+	expect(said(await press(page, 'check', { code: '700010' }))).toContain('too many tries');
+	expect(pages.asked('/open')).toBe(5);
+});
+
+test('who cannot get another code because somebody else asked for them all still gets to enter the one that came', async () => {
+	const time = clock();
+	for (let count = 0; count < 5; count += 1) {
+		await sent();
+		time.pass(minutes(2));
+	}
+	const page = await sent();
+	expect([title(page), said(page), pages.asked('/send')]).toEqual(['Enter the code', 'No more codes can be sent for now. Please try again later.', 5]);
+	expect(title(await press(page, 'check', { code: code() }))).toBe('Done');
+});
+
+test("what was certainly not sent does not count towards a contact's codes of the day", async () => {
+	const time = clock();
+	pages.mood = (path) => (path === '/send' ? { code: 'Box.Unpaid', message: 'unpaid' } : undefined);
+	for (let count = 0; count < 6; count += 1) {
+		await sent();
+		time.pass(minutes(2));
+	}
+	pages.mood = () => undefined;
+	expect(title(await sent())).toBe('Enter the code');
+});
+
+test('the operator is told of an answer that was lost at the check also after one that was lost at the send', async () => {
+	pages.mood = () => 'silent';
+	const page = await sent();
+	await press(page, 'check', { code: '123456' });
+	await press(page, 'check', { code: '123457' });
+	expect(pages.site.started.map(({ json }) => json['operation'])).toEqual(['sendCode', 'open']);
+});
+
+test('who fills long fields to the brim gets through', async () => {
+	const long = Array.from({ length: 4 }, (_, index) => ({ fieldLabel: `Story ${String(index)}`, fieldType: 'textarea' }));
+	await open({ formFields: { values: long } });
+	const story = '長'.repeat(2000);
+	const page = await sent({ own0: story, own1: story, own2: story, own3: story });
+	const end = await press(page, 'check', { code: code() });
+	expect([title(end), pages.site.started.map(({ json }) => json['fields'])]).toEqual([
+		'Done',
+		[{ 'Story 0': story, 'Story 1': story, 'Story 2': story, 'Story 3': story }],
+	]);
+});
+
+test('an own field may be called as everything in JavaScript is', async () => {
+	await open({ formFields: { values: ['constructor', 'toString', '__proto__'].map((fieldLabel) => ({ fieldLabel, fieldType: 'text' })) } });
+	expect(title(await press(await sent({ own0: 'a', own1: 'b', own2: 'c' }), 'check', { code: code() }))).toBe('Done');
+	expect(JSON.stringify(pages.site.started[0]?.json['fields'])).toBe('{"constructor":"a","toString":"b","__proto__":"c"}');
+});
+
 test('requests of odd shapes leave nothing behind', async () => {
 	const odd = ['do=send&do=send&contact=51234567&country=HK', 'do=send&contact=51234567&contact=51234568&country=HK', 'do=send&__proto__=x&constructor=y'];
 	for (const body of odd) await fetch(pages.site.url, { method: 'POST', body, headers: { 'Content-Type': 'application/x-www-form-urlencoded' } });
