@@ -140,6 +140,58 @@ test('an own field may be called as everything in JavaScript is', async () => {
 	expect(JSON.stringify(pages.site.started[0]?.json['fields'])).toBe('{"constructor":"a","toString":"b","__proto__":"c"}');
 });
 
+describe('countries that share a dialling code', () => {
+	test.each([
+		['8765550123', 'US', 'Jamaica'],
+		['+1 809 555 0123', '', 'the Dominican Republic'],
+		['+1 416 555 0123', 'US', 'Canada'],
+	])('a number such as %s is one of its own country, whichever is chosen', async (contact, country) => {
+		await open({ countries: ['US', 'HK'] });
+		expect(said(await sent({ contact, country }))).toBe('Numbers of this country or region cannot be used here.');
+		expect(pages.asked('/send')).toBe(0);
+	});
+
+	test('where both are let in the number gets its own', async () => {
+		await open({ countries: ['US', 'CA'] });
+		await press(await sent({ contact: '416 555 0123', country: 'US' }), 'check', { code: pages.codes.get('14165550123') ?? '' });
+		expect(pages.site.started[0]?.json['contact']).toEqual(expect.objectContaining({ country: 'CA', number: '+14165550123' }));
+	});
+
+	test('a number that is good in several of them is taken as one of the chosen country', async () => {
+		await open({ countries: ['AX'] });
+		expect(title(await sent({ contact: '040 1234567', country: '' }))).toBe('Enter the code');
+	});
+});
+
+describe('where a visitor ends', () => {
+	test('an own field leads to no other host than the one that the operator wrote', async () => {
+		await open({ formFields: company, ending: 'redirect', redirectUrl: 'https://www.example.com{fields.company}' });
+		const end = await press(await sent({ own0: '.evil.example' }), 'check', { code: code() });
+		expect([end.url, title(end), pages.site.started.length]).toEqual([expect.not.stringContaining('evil.example'), 'Done', 1]);
+	});
+
+	test('it fills in paths and queries, and nothing of it leaves its place', async () => {
+		await open({ formFields: company, ending: 'redirect', redirectUrl: 'https://www.example.com/{fields.company}?from={contact.country}' });
+		const end = await press(await sent({ own0: '../a?b#c\r\nSet-Cookie: d=e' }), 'check', { code: code() });
+		expect(end.url).toBe('https://www.example.com/..%2Fa%3Fb%23c%0D%0ASet-Cookie%3A%20d%3De?from=HK');
+		expect(end.headers.get('set-cookie')).toBeNull();
+	});
+});
+
+test("the operator's style holds whatever its line ends are: the browser counts them as one sign", async () => {
+	await open({ options: { css: 'h1{color:red}\r\nh2{color:blue}\rh3{color:green}\0' } });
+	const style = /<style>([\s\S]*?)<\/style>/.exec((await look(pages.site.url)).html)?.[1] ?? '';
+	expect(style).toContain('h1{color:red}\nh2{color:blue}\nh3{color:green}');
+	expect(style).not.toMatch(/[\r\0]/);
+});
+
+test('a proxy that writes a port behind the address makes no new visitor of each connection', async () => {
+	for (let count = 0; count < 25; count += 1) {
+		await sent({ contact: String(51230000 + count * 20_000) }, { 'X-Forwarded-For': `203.0.113.7:${String(40_000 + count)}` });
+	}
+	expect(pages.asked('/send')).toBe(20);
+});
+
 test('requests of odd shapes leave nothing behind', async () => {
 	const odd = ['do=send&do=send&contact=51234567&country=HK', 'do=send&contact=51234567&contact=51234568&country=HK', 'do=send&__proto__=x&constructor=y'];
 	for (const body of odd) await fetch(pages.site.url, { method: 'POST', body, headers: { 'Content-Type': 'application/x-www-form-urlencoded' } });
