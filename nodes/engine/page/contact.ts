@@ -21,6 +21,9 @@ const refuse = (word: Said['word'], filling?: Said['filling'], field = 'contact'
 	said: { word, field, ...(filling === undefined ? {} : { filling }) },
 });
 
+/** Whether a contact's country is still let in: pages stay open for a day, and the operator may have taken it away since. */
+export const isOffered = ({ countries }: Offered, { country }: Contact): boolean => country === undefined || countries.includes(country);
+
 /** How a journey takes a kind of contact. */
 export const wayOf = <Kind extends Contact['kind']>({ contacts }: Journey, kind: Kind) =>
 	contacts.find((contact): contact is Extract<PhoneContact | EmailContact, { kind: Kind }> => contact.kind === kind);

@@ -1,7 +1,7 @@
 /** Sending a code, at most once for what a person wants, and within the operator's limits. */
 import type { FoundFailure } from '../judge/outcome';
 import { askToSend, readEntry } from './ask';
-import { contactName, readContact } from './contact';
+import { contactName, isOffered, readContact } from './contact';
 import { count, counted, hasRoom, oldestCode, restart, type Round, roundOf, uncount } from './memory';
 import { checkOwnFields } from './ownFields';
 import { wayOn } from './reason';
@@ -157,5 +157,8 @@ export async function sendFirst(visit: Visit): Promise<Step> {
 }
 
 /** The press for a new code. */
-export const sendAgain = async (visit: Visit, content: Carried<'code'>): Promise<Step> =>
-	await send(visit, resumedRound(visit, content), content.contact, content.entries, true);
+export async function sendAgain(visit: Visit, content: Carried<'code'>): Promise<Step> {
+	const { contact, entries } = content;
+	if (!isOffered(visit.settings, contact)) return contactStep(entries, { word: 'countryNotOffered', field: 'country' });
+	return await send(visit, resumedRound(visit, content), contact, entries, true);
+}

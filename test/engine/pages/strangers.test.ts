@@ -157,6 +157,15 @@ describe('countries that share a dialling code', () => {
 		expect(pages.site.started[0]?.json['contact']).toEqual(expect.objectContaining({ country: 'CA', number: '+14165550123' }));
 	});
 
+	test('a country that was taken away since gets no more codes from pages that are open', async () => {
+		const page = await sent();
+		const time = clock();
+		time.pass(minutes(2));
+		await open({ countries: ['GB', 'DE'] });
+		const again = await post(pages.site.url, { do: 'again', token: new URL(page.url).searchParams.get('s') ?? '' });
+		expect([said(again), pages.asked('/send')]).toEqual(['Numbers of this country or region cannot be used here.', 0]);
+	});
+
 	test('a number that is good in several of them is taken as one of the chosen country', async () => {
 		await open({ countries: ['AX'] });
 		expect(title(await sent({ contact: '040 1234567', country: '' }))).toBe('Enter the code');
