@@ -5,7 +5,7 @@ import { askToComplete, readEntry } from './ask';
 import { contactName, shownContact } from './contact';
 import { endingFor } from './ending';
 import { verifiedItem } from './items';
-import { count, counted, type Round } from './memory';
+import { count, counted, oldestCode, type Round } from './memory';
 import { proofOf } from './proof';
 import { wayOn } from './reason';
 import { type Carried, hiddenName, placeName, type Said } from './seal';
@@ -16,9 +16,6 @@ const hour = 3600 * 1000;
 
 /** Wrong codes that one address of the internet may enter in an hour, whatever contacts they are for. */
 const mostGuesses = 40;
-
-/** No code of the vendors is good for longer than this, in ms: then nobody is asked. */
-const oldest = hour;
 
 /** What a person entered on the page for the code. */
 interface Entered {
@@ -97,7 +94,7 @@ function known(visit: Visit, round: Round, content: Carried<'code'>, name: strin
 	if (round.right === name && round.ending !== undefined) return { page: 'end', content: round.ending };
 	const say = (said: Said): Step => ({ page: 'code', content: codeContent(round, content.contact, content.entries, said) });
 	const guesses = hiddenName(keys, placeName(settings.place), 'guesses', request.address);
-	if (round.right !== undefined && !round.refused.has(name)) {
+	if (round.right !== undefined && round.tries < settings.limits.tries && !round.refused.has(name)) {
 		round.tries += 1;
 		round.refused.add(name);
 		count(guesses, hour, now);
@@ -120,11 +117,11 @@ export async function checkCode(visit: Visit, content: Carried<'code'>): Promise
 	const round = resumedRound(visit, content);
 	const entered = readEntered(visit, content);
 	if ('said' in entered) return { page: 'code', content: codeContent(round, contact, entries, entered.said) };
-	if (visit.now - content.sentAt > oldest) return { page: 'code', content: codeContent(round, contact, entries, { word: 'codeTooOld', field: 'code' }) };
+	if (visit.now - content.sentAt > oldestCode) return { page: 'code', content: codeContent(round, contact, entries, { word: 'codeTooOld', field: 'code' }) };
 	const name = hiddenName(visit.keys, 'code', contactName(contact), entered.code);
 	while (round.busy !== undefined) {
 		const { what, work } = round.busy;
-		const step = await joined(work);
+		const step = await joined(work, entries);
 		if (what === name) return step;
 	}
 	const step = known(visit, round, content, name);

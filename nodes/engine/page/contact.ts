@@ -1,5 +1,5 @@
 /** Reads the contact that a person entered, as people write it, and writes it as the vendor wants it. */
-import { parsePhoneNumberFromString, validatePhoneNumberLength } from '../input/phoneLibrary';
+import { isSupportedCountry, parsePhoneNumberFromString, validatePhoneNumberLength } from '../input/phoneLibrary';
 import { nationalNumber, writtenNumber } from '../input/phoneNumber';
 import { emailAddress } from '../words/formats';
 import type { EmailContact, Journey, PhoneContact } from '../words/journey';
@@ -20,6 +20,9 @@ export interface Offered {
 const refuse = (word: Said['word'], filling?: Said['filling'], field = 'contact'): { readonly said: Said } => ({
 	said: { word, field, ...(filling === undefined ? {} : { filling }) },
 });
+
+/** Whether a contact's country is still let in: pages stay open for a day, and the operator may have taken it away since. */
+export const isOffered = ({ countries }: Offered, { country }: Contact): boolean => country === undefined || countries.includes(country);
 
 /** How a journey takes a kind of contact. */
 export const wayOf = <Kind extends Contact['kind']>({ contacts }: Journey, kind: Kind) =>
@@ -44,14 +47,26 @@ function countryOf(chosen: string, text: string, { countries }: Offered): string
 	return country ?? countries.find((one) => diallingOf(one) === countryCallingCode);
 }
 
+/**
+ * The country that a number is of: several share a dialling code, and cost differently. One that is good in the named
+ * country is of it; one that the library knows nowhere is left to the vendor.
+ */
+function countryOfNumber(named: string, dialling: string, digits: string): string {
+	const number = parsePhoneNumberFromString(`+${dialling}${digits}`);
+	const home = number?.country;
+	if (number === undefined || home === undefined || !isSupportedCountry(named)) return home ?? named;
+	number.country = named;
+	return number.isValid() ? named : home;
+}
+
 function readPhone(text: string, chosen: string, offered: Offered, language: Language): ReadContact {
 	const written = writtenNumber(text);
 	if (written === undefined) return refuse('notANumber');
-	const country = countryOf(chosen, text, offered);
-	if (country === undefined) return refuse('countryMissing', undefined, 'country');
-	const dialling = diallingOf(country);
-	if (dialling === undefined || !offered.countries.includes(country)) return refuse('countryNotOffered', undefined, 'country');
-	const name = countryName(country, language);
+	const named = countryOf(chosen, text, offered);
+	if (named === undefined) return refuse('countryMissing', undefined, 'country');
+	const dialling = diallingOf(named);
+	if (dialling === undefined || !offered.countries.includes(named)) return refuse('countryNotOffered', undefined, 'country');
+	const name = countryName(named, language);
 	const read = nationalNumber(written, dialling);
 	if ('contradicts' in read) {
 		const other = read.contradicts.country;
@@ -59,6 +74,8 @@ function readPhone(text: string, chosen: string, offered: Offered, language: Lan
 	}
 	const length = lengthOf(dialling, read.digits);
 	if (length !== 'fits') return refuse(length === 'short' ? 'numberTooShort' : 'numberTooLong', { country: name });
+	const country = countryOfNumber(named, dialling, read.digits);
+	if (!offered.countries.includes(country)) return refuse('countryNotOffered', undefined, 'country');
 	return { contact: { kind: 'phone', country, dialling, digits: read.digits } };
 }
 

@@ -21,15 +21,24 @@ export const endingFor = ({ title, text }: Ending, item: unknown): { title?: str
 	...(text === '' ? {} : { text: filledFrom(text, item, (value) => value) }),
 });
 
-/** The address to which a person is sent on. */
-export const addressFor = ({ url }: Ending, item: unknown): string => filledFrom(url, item, encodeURIComponent);
+/** The address to which a person is sent on; undefined where it could be anybody's. */
+export const addressFor = ({ url }: Ending, item: unknown): string | undefined =>
+	originOf(url) === undefined ? undefined : filledFrom(url, item, encodeURIComponent);
 
-/** The origin of an address, which the page has to let forms lead to; undefined for what is no address of the web. */
-export function originOf(url: string): string | undefined {
+function webOrigin(url: string): string | undefined {
 	try {
-		const { protocol, origin } = new URL(url.replace(/\{[\w.]*\}/g, ''));
+		const { protocol, origin } = new URL(url);
 		return protocol === 'https:' || protocol === 'http:' ? origin : undefined;
 	} catch {
 		return undefined;
 	}
+}
+
+/**
+ * The origin of an address, which the page has to let forms lead to; undefined for what is no address of the web, and
+ * where a value stands in the host: what is filled in there may come from the visitor.
+ */
+export function originOf(url: string): string | undefined {
+	const [empty, some] = ['', 'x'].map((value) => webOrigin(url.replace(/\{[\w.]*\}/g, value)));
+	return empty === some ? empty : undefined;
 }

@@ -29,9 +29,12 @@ export interface Round {
 	right: string | undefined;
 	/** What the page for the right code showed. */
 	ending: Carried<'end'> | undefined;
-	/** Whether the operator was told of trouble with it. */
-	told: boolean;
+	/** Calls of whose trouble the operator was told. */
+	readonly told: Set<string>;
 }
+
+/** No code of the vendors is good for longer than this, in ms: then nobody is asked. */
+export const oldestCode = 3600 * 1000;
 
 interface Counted {
 	count: number;
@@ -71,11 +74,14 @@ export function roundOf(name: string, now: number): Round | undefined {
 	return round !== undefined && (round.until > now || round.busy !== undefined) ? round : undefined;
 }
 
+/** How long a round is remembered after its latest code, in ms: longer than any code is good. */
+const rememberedFor = 24 * 3600 * 1000;
+
 /** Begins to remember a round. */
-export function beginRound(name: string, reference: string, until: number): Round {
+export function beginRound(name: string, reference: string, now: number): Round {
 	const round: Round = {
 		reference,
-		until,
+		until: now + rememberedFor,
 		sentAt: undefined,
 		perhaps: false,
 		againAt: 0,
@@ -84,7 +90,7 @@ export function beginRound(name: string, reference: string, until: number): Roun
 		busy: undefined,
 		right: undefined,
 		ending: undefined,
-		told: false,
+		told: new Set(),
 	};
 	rounds.set(name, round);
 	return round;
@@ -93,11 +99,12 @@ export function beginRound(name: string, reference: string, until: number): Roun
 /** Another code may be out now: tries begin anew. */
 export function restart(round: Round, sentAt: number): void {
 	round.sentAt = sentAt;
+	round.until = sentAt + rememberedFor;
 	round.tries = 0;
 	round.refused.clear();
 	round.right = undefined;
 	round.ending = undefined;
-	round.told = false;
+	round.told.clear();
 }
 
 /** How much was counted under a name. */
@@ -114,6 +121,12 @@ export function count(name: string, window: number, now: number): void {
 	const known = counts.get(name);
 	if (known !== undefined && known.until > now) known.count += 1;
 	else counts.set(name, { count: 1, until: now + window });
+}
+
+/** Takes back what was counted for something that did not come about. */
+export function uncount(name: string, now: number): void {
+	const known = counts.get(name);
+	if (known !== undefined && counted(name, now) > 0) known.count -= 1;
 }
 
 /** Forgets all visitors. */

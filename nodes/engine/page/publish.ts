@@ -54,7 +54,7 @@ function inLook({ look, origins, ending }: Settings): Obstacle | undefined {
 	const odd = origins.find((origin) => originOf(origin) !== origin);
 	if (odd !== undefined) return { happened: `'Allowed Origins' names ${odd}, which is no origin`, todo: 'Write it as https://www.example.com, without a path' };
 	if (ending.kind === 'redirect' && originOf(ending.url) === undefined) {
-		return { happened: "'Redirect URL' is not an address of the web", todo: 'Begin it with https://' };
+		return { happened: "'Redirect URL' is not an address of the web", todo: 'Begin it with https:// and the host; values may stand behind the slash that follows' };
 	}
 	return undefined;
 }

@@ -2,6 +2,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import { acceptedTags, isLanguage, type Language, languageOf } from '../words/languages';
 import { type DataRecord, isRecord } from '../words/records';
+import { longestSeal } from './seal';
 
 /** What a press of a button wants. */
 export type Act = 'send' | 'again' | 'check' | 'change';
@@ -28,9 +29,8 @@ export interface PageRequest {
 	readonly tags: readonly string[];
 }
 
-/** More fields than a form of the trigger has, and longer texts than one takes. */
+/** More fields than a form of the trigger has. */
 const mostFields = 60;
-const longestText = 12_000;
 
 function textsIn(body: unknown): Record<string, string> {
 	if (!isRecord(body)) return {};
@@ -38,7 +38,7 @@ function textsIn(body: unknown): Record<string, string> {
 		.slice(0, mostFields)
 		.map(([name, value]) => [name.slice(0, 100), typeof value === 'number' ? String(value) : value] as const)
 		.filter((entry): entry is readonly [string, string] => typeof entry[1] === 'string')
-		.map(([name, value]) => [name, value.slice(0, longestText)] as const);
+		.map(([name, value]) => [name, value.slice(0, longestSeal)] as const);
 	return Object.fromEntries(texts);
 }
 
@@ -49,21 +49,45 @@ const headerOf = (headers: Readonly<Record<string, unknown>>, name: string): str
 	return typeof value === 'string' ? value : '';
 };
 
-/** Addresses that only a proxy or a neighbour can have. */
-const inside = /^(?:::ffff:)?(?:127\.|10\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.)|^::1$|^f[cd]|^fe80/i;
+/** Networks that only a proxy or a neighbour can be in, as {@link networkOf} writes them. */
+const inside = /^(?:127\.|10\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.)|^0:0:0:0$|^f[cd]|^fe80/;
+
+/** The eight groups of an address of version 6, however it is written; undefined where it is none. */
+function groupsOf(address: string): string[] | undefined {
+	const [plain = ''] = address.split('%');
+	const url = `http://[${plain}]/`;
+	if (!/^[\d.a-f]*:[\d.:a-f]*$/i.test(plain) || !URL.canParse(url)) return undefined;
+	const [before = [], after = []] = new URL(url).hostname
+		.slice(1, -1)
+		.split('::')
+		.map((half) => half.split(':').filter((group) => group !== ''));
+	return [...before, ...Array.from({ length: 8 - before.length - after.length }, () => '0'), ...after];
+}
+
+/**
+ * What a visitor is counted by: an address of version 4; of one of version 6 the network, whose addresses a visitor has
+ * all. Some proxies write a port behind it. Undefined for what is no address.
+ */
+export function networkOf(text: string): string | undefined {
+	const address = /^\[(.*)\](?::\d+)?$/.exec(text)?.[1] ?? text;
+	const four = /^(?:\d{1,3}\.){3}\d{1,3}(?=$|:\d+$)/.exec(address)?.[0];
+	if (four !== undefined) return four;
+	const groups = groupsOf(address);
+	if (groups?.slice(0, 6).join(':') !== '0:0:0:0:0:ffff') return groups?.slice(0, 4).join(':');
+	const bytes = groups.slice(6).map((group) => Number.parseInt(group, 16));
+	return bytes.flatMap((pair) => [pair >> 8, pair & 255]).join('.');
+}
 
 /**
  * The visitor's address: what n8n says, by its setting for proxies. Where that is an address inside the own network and
- * a proxy names another, the last one that it names: what stands before it anybody can write.
+ * a proxy names another, the last one that it names: what stands before it anybody can write. Where n8n knows its
+ * proxies it is right as it is.
  */
-function addressOf(ip: string, forwarded: string): string {
-	const last = forwarded.split(',').at(-1)?.trim() ?? '';
-	return inside.test(ip) && /^[\d.:a-f]{3,45}$/i.test(last) ? last : ip;
+function addressOf(ip: string, forwarded: string, knowsProxies: boolean): string {
+	const own = networkOf(ip) ?? ip;
+	if (knowsProxies || !inside.test(own)) return own;
+	return networkOf(forwarded.split(',').at(-1)?.trim() ?? '') ?? own;
 }
-
-/** An address of version 6 counts by its network: a visitor has all addresses in it. */
-export const networkOf = (address: string): string =>
-	address.includes(':') && !address.includes('.') ? address.toLowerCase().split(':').slice(0, 4).join(':') : address;
 
 function bodyOf(context: IWebhookFunctions): DataRecord {
 	try {
@@ -92,7 +116,7 @@ export function readRequest(context: IWebhookFunctions): PageRequest {
 		carried: (posts ? entries['token'] : query['s']) ?? '',
 		json: headerOf(headers, 'content-type').includes('json') || /^application\/json\b/.test(headerOf(headers, 'accept')),
 		origin: origin === '' ? undefined : origin,
-		address: networkOf(addressOf(request.ip ?? '', headerOf(headers, 'x-forwarded-for'))),
+		address: addressOf(request.ip ?? '', headerOf(headers, 'x-forwarded-for'), request.ips.length > 0),
 		chosen: isLanguage(chosen) ? chosen : undefined,
 		tags: acceptedTags(headerOf(headers, 'accept-language')),
 	};

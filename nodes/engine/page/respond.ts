@@ -118,8 +118,9 @@ export function respond(look: Look, step: Step, keys: PageKeys | undefined): IWe
 		return answered(step.start);
 	}
 	if (verified !== undefined && settings.ending.kind === 'workflow') return { workflowData: startedBy(verified) };
-	if (verified !== undefined && settings.ending.kind === 'redirect') {
-		response.redirect(303, addressFor(settings.ending, verified.json));
+	const onward = verified !== undefined && settings.ending.kind === 'redirect' ? addressFor(settings.ending, verified.json) : undefined;
+	if (onward !== undefined) {
+		response.redirect(303, onward);
 		return answered(verified);
 	}
 	const chosen = request.chosen === undefined ? '' : `lang=${request.chosen}&`;

@@ -91,19 +91,25 @@ export type Contact = z.infer<typeof contact>;
 const version = 1;
 const headLength = 1 + 12 + 16;
 
-/** Longer texts were never sealed here. */
-const longest = 12_000;
+/** A page is good for so long, in ms: its address stays in histories and logs. */
+export const longestVisit = 24 * 3600 * 1000;
+
+/** Longer texts were never sealed here: all own fields, filled to the brim, are shorter. */
+export const longestSeal = 400_000;
+
+/** What is sealed: the content of a page, and when it was made, in ms since 1970. */
+const envelope = z.object({ at: z.number(), content: z.unknown() });
 
 /** Seals what a page of a kind carries, by AES-256-GCM. */
 export function sealed<Kind extends PageKind>(keys: PageKeys, kind: Kind, content: Carried<Kind>): string {
 	const nonce = randomBytes(12);
 	const cipher = createCipheriv('aes-256-gcm', keys.seal, nonce).setAAD(Buffer.from(kind));
-	const body = Buffer.concat([cipher.update(JSON.stringify(content), 'utf8'), cipher.final()]);
+	const body = Buffer.concat([cipher.update(JSON.stringify({ at: Date.now(), content }), 'utf8'), cipher.final()]);
 	return Buffer.concat([Buffer.from([version]), nonce, cipher.getAuthTag(), body]).toString('base64url');
 }
 
 function opened(keys: PageKeys, kind: PageKind, text: string): unknown {
-	if (text.length > longest || !/^[\w-]+$/.test(text)) return undefined;
+	if (text.length > longestSeal || !/^[\w-]+$/.test(text)) return undefined;
 	const bytes = Buffer.from(text, 'base64url');
 	if (bytes.length <= headLength || bytes[0] !== version) return undefined;
 	try {
@@ -111,13 +117,14 @@ function opened(keys: PageKeys, kind: PageKind, text: string): unknown {
 			.setAAD(Buffer.from(kind))
 			.setAuthTag(bytes.subarray(13, headLength));
 		const body = Buffer.concat([decipher.update(bytes.subarray(headLength)), decipher.final()]);
-		return JSON.parse(body.toString('utf8'));
+		const { at, content } = envelope.parse(JSON.parse(body.toString('utf8')));
+		return Date.now() - at > longestVisit ? undefined : content;
 	} catch {
 		return undefined;
 	}
 }
 
-/** Opens what was sealed for a kind of page; undefined for anything else, whatever it is. */
+/** Opens what was sealed for a kind of page; undefined for anything else, whatever it is, and for what is too old. */
 export function openCode(keys: PageKeys, text: string): Carried<'code'> | undefined {
 	return carried.code.safeParse(opened(keys, 'code', text)).data;
 }

@@ -1,8 +1,8 @@
 /** Sending a code, at most once for what a person wants, and within the operator's limits. */
 import type { FoundFailure } from '../judge/outcome';
 import { askToSend, readEntry } from './ask';
-import { contactName, readContact } from './contact';
-import { count, counted, hasRoom, restart, type Round, roundOf } from './memory';
+import { contactName, isOffered, readContact } from './contact';
+import { count, counted, hasRoom, oldestCode, restart, type Round, roundOf, uncount } from './memory';
 import { checkOwnFields } from './ownFields';
 import { wayOn } from './reason';
 import { type Carried, type Contact, hiddenName, placeName, type Said } from './seal';
@@ -41,12 +41,17 @@ function isMachine({ request: { entries, json }, now }: Visit): boolean {
 const prefixOf = (contact: Contact): string =>
 	contact.kind === 'email' ? contact.address.slice(contact.address.lastIndexOf('@')).toLowerCase() : contactName(contact).slice(0, -4);
 
+/** The name under which codes to a contact are counted. */
+const contactCount = ({ keys, settings }: Visit, contact: Contact): string =>
+	hiddenName(keys, placeName(settings.place), 'contact', contactName(contact));
+
 /** What a send counts towards, and the most that each allows. */
-function allowances({ keys, settings, request }: Visit, contact: Contact) {
+function allowances(visit: Visit, contact: Contact) {
+	const { keys, settings, request } = visit;
 	const { perContact, perAddress, perPrefix, perDay } = settings.limits;
 	const named = (...parts: readonly string[]) => hiddenName(keys, placeName(settings.place), ...parts);
 	return [
-		{ name: named('contact', contactName(contact)), window: day, most: perContact },
+		{ name: contactCount(visit, contact), window: day, most: perContact },
 		{ name: named('address', request.address), window: hour, most: perAddress },
 		{ name: named('prefix', prefixOf(contact)), window: day, most: perPrefix },
 		{ name: named('all'), window: day, most: perDay },
@@ -74,7 +79,10 @@ function notSent(visit: Visit, round: Round, contact: Contact, entries: Entries,
 async function sendNow(visit: Visit, round: Round, contact: Contact, entries: Entries, again: boolean): Promise<Step> {
 	const { settings, now } = visit;
 	const found = await askToSend(visit, contact);
-	if (!found.success) return notSent(visit, round, contact, entries, again, found);
+	if (!found.success) {
+		if (!found.note.maybeDone) uncount(contactCount(visit, contact), now);
+		return notSent(visit, round, contact, entries, again, found);
+	}
 	restart(round, now);
 	Object.assign(round, { perhaps: false, againAt: now + settings.limits.cooldown * 1000 });
 	return { page: 'code', content: codeContent(round, contact, entries, again ? { word: 'newCodeSent' } : undefined) };
@@ -98,7 +106,9 @@ function forbidden(visit: Visit, round: Round | undefined, contact: Contact, ent
 		return undefined;
 	}
 	const said: Said = { word: 'tooManyCodes' };
-	if (round === undefined || !again) return contactStep(entries, said);
+	/* Whoever used up the codes, the latest one is on the telephone of the person it belongs to. */
+	const hasCode = again || now - (round?.sentAt ?? 0) < oldestCode;
+	if (round === undefined || !hasCode) return contactStep(entries, said);
 	return { page: 'code', content: codeContent(round, contact, entries, said) };
 }
 
@@ -111,8 +121,8 @@ function forbidden(visit: Visit, round: Round | undefined, contact: Contact, ent
 async function send(visit: Visit, known: Round | undefined, contact: Contact, entries: Entries, again: boolean): Promise<Step> {
 	while (known?.busy !== undefined) {
 		const { what, work } = known.busy;
-		const step = await joined(work);
-		if (what === 'send') return step.page === 'code' ? { ...step, content: { ...step.content, entries } } : step;
+		const step = await joined(work, entries);
+		if (what === 'send') return step;
 	}
 	const step = forbidden(visit, known, contact, entries, again);
 	if (step !== undefined) return step;
@@ -137,7 +147,7 @@ function checkAsked({ settings: { journey, complete } }: Visit, entries: Entries
 /** The press on the first page. */
 export async function sendFirst(visit: Visit): Promise<Step> {
 	const { settings, request, language } = visit;
-	const named = settings.fields.map(({ input, name }) => [input, request.own[name] ?? request.entries[input] ?? ''] as const);
+	const named = settings.fields.map(({ input, name }) => [input, (Object.hasOwn(request.own, name) ? request.own[name] : request.entries[input]) ?? ''] as const);
 	const entries = keptEntries(settings, { ...request.entries, ...Object.fromEntries(named) });
 	if (isMachine(visit)) return contactStep(entries, { word: 'onceMore' });
 	const read = readContact(entries['contact'] ?? '', entries['country'] ?? '', settings.journey, settings, language);
@@ -147,5 +157,8 @@ export async function sendFirst(visit: Visit): Promise<Step> {
 }
 
 /** The press for a new code. */
-export const sendAgain = async (visit: Visit, content: Carried<'code'>): Promise<Step> =>
-	await send(visit, resumedRound(visit, content), content.contact, content.entries, true);
+export async function sendAgain(visit: Visit, content: Carried<'code'>): Promise<Step> {
+	const { contact, entries } = content;
+	if (!isOffered(visit.settings, contact)) return contactStep(entries, { word: 'countryNotOffered', field: 'country' });
+	return await send(visit, resumedRound(visit, content), contact, entries, true);
+}

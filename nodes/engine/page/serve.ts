@@ -5,14 +5,11 @@ import { checkCode } from './check';
 import { shutTo } from './gate';
 import { answered, isForeign, respond, respondForeign, respondShut } from './respond';
 import { languageFor, readRequest } from './request';
-import { openAny, openCode, type PageKeys } from './seal';
+import { longestVisit, openAny, openCode, type PageKeys } from './seal';
 import { sendAgain, sendFirst } from './send';
 import { readSettings } from './settings';
 import type { Step } from './step';
 import { beginVisit, contactStep, keysToShow, type Look, type Visit } from './visit';
-
-/** A page is good for so long, in ms. */
-const longestVisit = 24 * 3600 * 1000;
 
 const beginAgain: Step = contactStep({}, { word: 'beginAgain' });
 

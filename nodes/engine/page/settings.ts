@@ -51,10 +51,13 @@ export interface Settings {
 /** What may be asked in an expression of a trigger. The request is not among it: a visitor would choose the value. */
 const allowedInExpressions = new Set(['$vars', '$now', '$today', '$workflow', '$if', '$ifEmpty', '$secrets', '$env']);
 
+/** Names in an expression that begin with a dollar sign, also where it is written as an escape. */
+const namesAsked = /\$\w*|\\u(?:0024|\{0*24\})/g;
+
 /** Names of settings whose expression reads something that a visitor sends. */
 export function readsVisitor(parameters: unknown, path = ''): string[] {
 	if (typeof parameters === 'string') {
-		const asked = parameters.startsWith('=') ? (parameters.match(/\$\w*/g) ?? []) : [];
+		const asked = parameters.startsWith('=') ? (parameters.match(namesAsked) ?? []) : [];
 		return asked.every((name) => allowedInExpressions.has(name)) ? [] : [path];
 	}
 	if (typeof parameters !== 'object' || parameters === null) return [];

@@ -59,13 +59,10 @@ export async function beginVisit(look: Look): Promise<Visit | undefined> {
 export const roundName = ({ keys, settings }: Visit, contact: Contact): string =>
 	hiddenName(keys, placeName(settings.place), 'round', contactName(contact));
 
-/** How long a round is remembered, in ms. */
-const rememberedFor = 24 * 3600 * 1000;
-
 /** The round of a contact; a new one where none is known. */
 export function roundFor(visit: Visit, contact: Contact): Round {
 	const name = roundName(visit, contact);
-	return roundOf(name, visit.now) ?? beginRound(name, freshName().slice(0, 8), visit.now + rememberedFor);
+	return roundOf(name, visit.now) ?? beginRound(name, freshName().slice(0, 8), visit.now);
 }
 
 /** The round of a page for the code; what the page knows of it where the process has forgotten it, as after a restart. */
@@ -74,10 +71,21 @@ export function resumedRound(visit: Visit, { contact, reference, sentAt, againAt
 	return known ?? Object.assign(roundFor(visit, contact), { reference, sentAt, againAt, perhaps });
 }
 
-/** The answer of what is under way, for who wants the very same: it starts the workflow once. */
-export async function joined(work: Promise<Step>): Promise<Step> {
+/**
+ * The answer of what is under way, for who wants the very same: it starts the workflow once.
+ *
+ * @param entries - of who joins. Nobody knows whether it is the same person, so that nobody is shown what another entered.
+ */
+export async function joined(work: Promise<Step>, entries: Readonly<Record<string, string>>): Promise<Step> {
 	const step = await work;
-	return { ...step, start: undefined };
+	switch (step.page) {
+		case 'contact':
+			return { page: 'contact', content: { ...step.content, entries } };
+		case 'code':
+			return { page: 'code', content: { ...step.content, entries } };
+		default:
+			return { ...step, start: undefined };
+	}
 }
 
 /** Seconds from now to a time, at least one. */
@@ -130,9 +138,9 @@ export const visitorOf = (
 	secrets: readonly string[] = [],
 ): Visitor => ({ ...visit, contact, entries, secrets, reference: round.reference });
 
-/** Tells the operator, once for a round. */
+/** Tells the operator, once for each call of a round. */
 export function told(visitor: Visitor, round: Round, operation: Operation, found: FoundFailure): Start | undefined {
-	if (round.told) return undefined;
-	round.told = true;
+	if (round.told.has(operation.value)) return undefined;
+	round.told.add(operation.value);
 	return { output: outputOf.needsHelp, json: helpItem(visitor, operation, found) };
 }

@@ -57,5 +57,8 @@ function accented(accent: string): string {
 	return `:root{--accent:${hex};--on-accent:${onWhite >= 4.5 ? '#fff' : '#000'}}`;
 }
 
+/** As a browser reads it: the policy of the page names the style by its hash. */
+const asRead = (css: string): string => css.replace(/\r\n?/g, '\n').replaceAll('\0', '');
+
 /** The style sheet with the operator's own behind it. What would end the element that holds it is taken away. */
-export const styleSheet = (accent: string, css: string): string => `${plain}${accented(accent)}${css.slice(0, 20_000).replaceAll('<', '')}`;
+export const styleSheet = (accent: string, css: string): string => `${plain}${accented(accent)}${asRead(css.slice(0, 20_000)).replaceAll('<', '')}`;
