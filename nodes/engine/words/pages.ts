@@ -28,7 +28,7 @@ export const pageLimits = {
 	perContact: { usual: 5, least: 1, most: 50 },
 	/** Codes that one address of the internet may ask for in an hour. */
 	perAddress: { usual: 20, least: 1, most: 10_000 },
-	/** Codes in a day to numbers that differ in their last four digits alone, or to addresses of one mail domain. */
+	/** Codes in a day to numbers that differ in their last four digits alone. */
 	perPrefix: { usual: 100, least: 1, most: 100_000 },
 	/** Codes of the trigger in a day. */
 	perDay: { usual: 1000, least: 1, most: 1_000_000 },
