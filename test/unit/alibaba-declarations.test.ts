@@ -205,13 +205,14 @@ describe('a code of Alibaba Cloud that no list names', () => {
 	});
 
 	it('names the value that it is about where its name does', () => {
-		const fieldOf = (code: string) =>
+		const meaningOf = (code: string) =>
 			readCode(alibabaCloud, declared(alibabaCloud, 'whatsAppNumber.verifyAndRegister'), {
 				code,
 				message: 'This number cannot get a verification code',
 				httpStatus: 400,
-			}).meaning.field;
-		expect([fieldOf('InvalidPhoneNumber.New'), fieldOf('InvalidCustSpaceId.New')]).toEqual(['PhoneNumber', 'CustSpaceId']);
+			}).meaning;
+		expect(meaningOf('InvalidPhoneNumber.New')).toMatchObject({ category: 'fixInput', field: 'PhoneNumber' });
+		expect(meaningOf('InvalidCustSpaceId.New')).toMatchObject({ category: 'fixInput', field: 'CustSpaceId' });
 	});
 
 	it('stays a vendor fault after a received code where nothing speaks of the code', () => {
