@@ -61,8 +61,20 @@ const nextCategory: Readonly<Record<string, string>> = {
 	retryLater: 'fixInput',
 };
 
-/** A code's category. */
+/** The meaning of a code that is written as an object. */
+const changesOfMeaning = (node: ts.PropertyAssignment): Change[] => {
+	const { initializer } = node;
+	const next = ts.isStringLiteral(initializer) ? nextCategory[initializer.text] : undefined;
+	const code = property(node.parent.parent);
+	if (property(node) === 'category' && next !== undefined) return [{ node: initializer, text: `'${next}'`, what: `${code} is ${next}` }];
+	if (property(node) !== 'maybeSent') return [];
+	const other = initializer.kind === ts.SyntaxKind.TrueKeyword ? 'false' : 'true';
+	return [{ node: initializer, text: other, what: `${code}: maybeSent is ${other}` }];
+};
+
+/** A code's category, and whether a message may be out. */
 export const changesOfCategories: Changes = (node) => {
+	if (ts.isPropertyAssignment(node)) return changesOfMeaning(node);
 	const callee = calleeOf(node);
 	const next = nextCategory[callee];
 	if (next === undefined || !ts.isCallExpression(node)) return [];

@@ -71,6 +71,18 @@ export const parts: readonly Part[] = [
 		},
 	]),
 	{
+		name: 'token of Huawei Cloud',
+		about: 'Every step of the login that a token comes from, of what is remembered of it and of the requests that carry it',
+		mutants: ['askIam', 'identity', 'login', 'memory', 'sites', 'tokenState'].flatMap((name) => mutantsOf(`credentials/huaweiIam/${name}.ts`, changesOfSteps)),
+		tests: ['unit/signing/huaweiIam', 'unit/huawei-tokenRenewal', 'contract/huaweiIam', 'engine/token'],
+	},
+	{
+		name: 'codes of this package',
+		about: 'The category of every code of this package, and whether a message may be out',
+		mutants: mutantsOf('nodes/engine/words/localCodes.ts', changesOfCategories),
+		tests: ['unit/(engine|input)/', 'engine/(transport|guards|outputs|deadline|token|numbers)', 'engine/(onError|repeat|lists|pace)'],
+	},
+	{
 		name: 'repetitions',
 		about: 'Every row of the table of safe repetition',
 		mutants: mutantsOf('nodes/engine/call/repeat.ts', changesOfRepetitions),
