@@ -19,7 +19,11 @@ export interface OwnField {
 	readonly options: readonly string[];
 }
 
-const mostFields = 20;
+/** Most fields of a page. */
+export const mostOwnFields = 20;
+
+/** The longest answer, in characters. */
+export const longestAnswer = 2000;
 
 const optionsOf = (value: unknown): string[] => {
 	const values: unknown = isRecord(value) ? value['values'] : undefined;
@@ -28,7 +32,7 @@ const optionsOf = (value: unknown): string[] => {
 
 /** Reads the collection in which n8n keeps them. */
 export function readOwnFields({ values }: DataRecord): OwnField[] {
-	const rows = Array.isArray(values) ? values.filter(isRecord).slice(0, mostFields) : [];
+	const rows = Array.isArray(values) ? values.filter(isRecord) : [];
 	return rows.flatMap((row, index) => {
 		const label = textOf(row['fieldLabel']).trim();
 		const type = isOwnFieldType(row['fieldType']) ? row['fieldType'] : 'text';
@@ -47,8 +51,7 @@ export function readOwnFields({ values }: DataRecord): OwnField[] {
 	});
 }
 
-/** The longest answer, in characters. */
-const longestOf = ({ type }: OwnField): number => (type === 'textarea' ? 2000 : 300);
+const longestOf = ({ type }: OwnField): number => (type === 'textarea' ? longestAnswer : 300);
 
 function fits(field: OwnField, text: string): boolean {
 	switch (field.type) {

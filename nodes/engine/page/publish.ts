@@ -10,6 +10,7 @@ import { diallingOf } from './countries';
 import { originOf } from './ending';
 import { isInlinePicture } from './html/layout';
 import { wayOf } from './contact';
+import { mostOwnFields } from './ownFields';
 import { readSettings, readsVisitor, type Settings } from './settings';
 
 /** What is in the way, and what to do, each without full stop. */
@@ -39,6 +40,9 @@ function inFields({ vendor, journey, given }: Settings): Obstacle | undefined {
 }
 
 function inOwnFields({ fields }: Settings): Obstacle | undefined {
+	if (fields.length > mostOwnFields) {
+		return { happened: `'Own Fields' has ${String(fields.length)} entries, and a page asks ${String(mostOwnFields)} at the most`, todo: 'Take some out, and ask for them later' };
+	}
 	const names = fields.map(({ name }) => name);
 	const twice = names.find((name, index) => names.indexOf(name) !== index);
 	if (twice !== undefined) return { happened: `Two of 'Own Fields' are called ${twice}`, todo: 'Give each a name of its own' };

@@ -10,6 +10,7 @@ import type { Asking } from './ask';
 import { contactName } from './contact';
 import { helpItem, type Visitor } from './items';
 import { beginRound, type Round, roundOf } from './memory';
+import { longestAnswer } from './ownFields';
 import type { PageRequest } from './request';
 import { type Carried, type Contact, freshName, hiddenName, keysFrom, type PageKeys, placeName, type Said } from './seal';
 import { outputOf, type Start, type Step } from './step';
@@ -123,10 +124,10 @@ export const helpStep = ({ now }: Visit, round: Round, start: Start | undefined)
 	...(start === undefined ? {} : { start }),
 });
 
-/** Entries without what belongs to one press alone. */
+/** Entries without what belongs to one press alone. One character more than a field takes stays, so that it is refused and not cut. */
 export function keptEntries(settings: Settings, entries: Readonly<Record<string, string>>): Record<string, string> {
 	const names = ['contact', 'country', ...settings.fields.map(({ input }) => input), ...(settings.journey.asksFirst ?? []).map(({ as }) => as)];
-	return Object.fromEntries(names.map((name) => [name, (entries[name] ?? '').slice(0, 2000)] as const).filter(([, text]) => text !== ''));
+	return Object.fromEntries(names.map((name) => [name, (entries[name] ?? '').replaceAll('\r\n', '\n').slice(0, longestAnswer + 1)] as const).filter(([, text]) => text !== ''));
 }
 
 /** Who is visiting, for the items that start the workflow. */

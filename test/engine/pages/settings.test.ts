@@ -48,6 +48,18 @@ test('own fields are asked, checked and handed on', async () => {
 	expect(site.started[0]?.json['fields']).toEqual({ company: 'Sample & Sons', Staff: 12, Since: '2020-02-29', Plan: 'Large', 'I agree': true });
 });
 
+test('a text of several lines comes whole, and one that is too long is refused and not cut', async () => {
+	const { site, codes } = await open({ ...own, formFields: { values: [{ fieldLabel: 'Story', fieldType: 'textarea' }] } });
+	const first = await look(site.url);
+	const contact = { contact: '51234567', country: 'HK' };
+	expect(said(await press(first, 'send', { ...contact, own0: 'x'.repeat(2001) }))).toBe('Please check “Story”.');
+	expect(codes.size).toBe(0);
+	const story = `${'x'.repeat(998)}\n\n${'y'.repeat(1000)}`;
+	const page = await press(first, 'send', { ...contact, own0: story.replaceAll('\n', '\r\n') });
+	await press(page, 'check', { code: codes.get('85251234567') ?? '' });
+	expect(site.started[0]?.json['fields']).toEqual({ Story: story });
+});
+
 test('what was entered stands there again after a refusal', async () => {
 	const { site } = await open(own);
 	const page = await press(await look(site.url), 'send', { contact: '512', country: 'HK', own0: '"Sample" & Sons', own3: 'Large', own4: 'yes' });

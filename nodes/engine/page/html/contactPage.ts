@@ -1,6 +1,6 @@
 /** The first page: to whom the code goes, and what else is asked. */
 import { namedCountries } from '../countries';
-import type { OwnField } from '../ownFields';
+import { longestAnswer, type OwnField } from '../ownFields';
 import type { Carried, Said } from '../seal';
 import { type Drawing, hiddenFields, marks, pageAround, saidBox, wordsOf } from './layout';
 import { markup, type Markup, type Part } from './markup';
@@ -53,7 +53,7 @@ function control(drawing: Drawing, { input, type, placeholder, required, options
 	const rest = markup`id="${input}" name="${input}"${required ? markup` required` : undefined}${marks(said, input)}`;
 	switch (type) {
 		case 'textarea':
-			return markup`<textarea ${rest} maxlength="2000" dir="auto" placeholder="${placeholder}">${value}</textarea>`;
+			return markup`<textarea ${rest} maxlength="${String(longestAnswer)}" dir="auto" placeholder="${placeholder}">${value}</textarea>`;
 		case 'dropdown': {
 			const entries = options.map((option) => markup`<option${option === value ? markup` selected` : undefined}>${option}</option>`);
 			return markup`<select ${rest}><option value="">${wordsOf(drawing).chooseOption}</option>${entries}</select>`;

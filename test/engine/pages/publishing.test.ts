@@ -1,4 +1,4 @@
-/** Publishing pages with a password: what would keep them shut is named to who publishes. */
+/** Publishing pages: what would keep them shut, or lose what a person entered, is named to who publishes. */
 import '../../support/engine';
 import { HookContext } from 'n8n-core';
 import type { ICredentialTestFunctions, IHookFunctions, IWorkflowExecuteAdditionalData } from 'n8n-workflow';
@@ -58,4 +58,24 @@ test('a setting that is not in the list is named', async () => {
 
 test('without a password none of it matters', async () => {
 	await expect(publish(undefined, { pageAccess: 'none' })).resolves.toBeUndefined();
+});
+
+const rows = (count: number) => ({ values: Array.from({ length: count }, (_, index) => ({ fieldLabel: `Field ${String(index)}`, fieldType: 'text' })) });
+const redirect = (redirectUrl: string) => ({ ending: 'redirect', redirectUrl });
+
+test.each([
+	['more fields than the page asks', { formFields: rows(21) }, "'Own Fields' has 21 entries"],
+	['two fields of one name', { formFields: { values: [{ fieldLabel: 'A' }, { fieldLabel: 'B', fieldName: 'A' }] } }, "Two of 'Own Fields' are called A"],
+	['a value in the host of a redirect', redirect('https://www.example.com{fields.x}'), "'Redirect URL' is not an address of the web"],
+	['a redirect without its scheme', redirect('www.example.com'), "'Redirect URL' is not an address of the web"],
+	['a logo at an address', { options: { logo: 'https://www.example.com/logo.png' } }, "'Logo' is not a picture in itself"],
+	['no country', { countries: [] }, "'Allowed Countries' is empty"],
+	['a country that is none', { countries: ['HK', 'Narnia'] }, "'Allowed Countries' names Narnia"],
+	['an origin with a path', { options: { allowedOrigins: 'https://www.example.com/form' } }, "'Allowed Origins' names https://www.example.com/form"],
+])('%s is named', async (_what, parameters, said) => {
+	await expect(publish(undefined, { pageAccess: 'none', ...parameters })).rejects.toThrow(said);
+});
+
+test('as many fields as the page asks are taken', async () => {
+	await expect(publish(undefined, { pageAccess: 'none', formFields: rows(20) })).resolves.toBeUndefined();
 });
