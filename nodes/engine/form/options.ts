@@ -75,12 +75,12 @@ const generalOptions: readonly INodeProperties[] = [
 	},
 ];
 
-/** The parameter `options`, in the order of the labels. */
+/** The parameter `options`, in the order of the labels; they are plain ASCII, for which nobody's alphabet has to be loaded. */
 export const optionsOf = (vendor: Vendor): INodeProperties => ({
 	displayName: 'Options',
 	name: optionsCollection,
 	type: 'collection',
 	placeholder: 'Add Option',
 	default: {},
-	options: [...generalOptions, ...guardOptions(vendor)].sort((one, other) => one.displayName.localeCompare(other.displayName, 'en')),
+	options: [...generalOptions, ...guardOptions(vendor)].sort((one, other) => (one.displayName < other.displayName ? -1 : 1)),
 });
