@@ -8,6 +8,7 @@ import type { HeldToken, RefusedLogin } from '../../../credentials/huaweiIam/tok
 const fields = { accountName: 'company', userName: 'automation', password: 'p4ssw0rd', scope: 'domain', projectName: '', site: 'international', endpoint: '', iamEndpoint: '', token: '' };
 const identity = identityOf(fields);
 const minute = 60_000;
+const clock = Date.UTC(2026, 0, 1);
 const node = { id: '1', name: 'n', type: 't', typeVersion: 1, position: [0, 0] as [number, number], parameters: {} };
 
 /** An answer as n8n hands it over, with a body that is still to be read. */
@@ -38,6 +39,23 @@ describe('a token that IAM gives', () => {
 		const left = held.renewAt - before;
 		expect(left).toBeGreaterThanOrEqual(24 * 60 * minute - 10 * minute);
 		expect(left).toBeLessThan(24 * 60 * minute - 9 * minute);
+	});
+
+	const hour = 60 * minute;
+	const at = (ms: number) => new Date(ms).toISOString().replace('Z', '000Z');
+
+	it.each([
+		['two hours by a clock that is years behind', { issued_at: at(0), expires_at: at(2 * hour) }, 2 * hour - 10 * minute],
+		['an hour and a half, a tenth of it less', { issued_at: at(hour), expires_at: at(2.5 * hour) }, 1.5 * hour - 9 * minute],
+		['a minute, a tenth of it less', { issued_at: at(0), expires_at: at(minute) }, 0.9 * minute],
+		['no time at all: as documented', { issued_at: at(hour), expires_at: at(hour) }, 24 * hour - 10 * minute],
+		['what is left to its end, where its beginning is not told', { expires_at: at(clock + 3 * hour) }, 3 * hour - 10 * minute],
+		['what is left to its end, where its beginning is no time', { issued_at: 'now', expires_at: at(clock + 3 * hour) }, 3 * hour - 10 * minute],
+	])('lives for %s', async (_what, token, left) => {
+		jest.spyOn(Date, 'now').mockReturnValue(clock);
+		const held = (await always(created('MIItoken', { token })).fetch()) as HeldToken;
+		jest.restoreAllMocks();
+		expect(held.renewAt - clock).toBe(left);
 	});
 
 	it.each([
@@ -80,6 +98,7 @@ describe('a request for a token', () => {
 
 	it('is held to the strictest login policy: 3 wrong passwords within 60 minutes', () => {
 		expect(refusalLasts * 2).toBeGreaterThan(60 * minute);
+		expect([refusalLasts, otherRefusalLasts]).toEqual([31 * minute, 5 * minute]);
 	});
 
 	it('that n8n itself would not send says why, and holds nobody back', async () => {
@@ -88,6 +107,25 @@ describe('a request for a token', () => {
 		await expect(fetch()).rejects.toMatchObject(refused);
 		await expect(obtain(identity, undefined, fetch)).rejects.toMatchObject(refused);
 		await expect(obtain(identity, undefined, () => always(created('MIItoken')).fetch())).resolves.toMatchObject({ token: 'MIItoken' });
+	});
+
+	it.each([
+		['a gateway that is down', answer(503, {}), 'answered with HTTP 503'],
+		['a page of a proxy', answer(200, '<html>'), "answered with HTTP 200 and not in IAM's own words, as a proxy on the way would"],
+		['a refusal without a code', answer(401, { error: { code: '', message: 'm' } }), "answered with HTTP 401 and not in IAM's own words, as a proxy on the way would"],
+		['a refusal whose message is none', answer(401, { error: { code: 401, message: 7 } }), "answered with HTTP 401 and not in IAM's own words, as a proxy on the way would"],
+	])('says what came in place of IAM: %s', async (_what, given, happened) => {
+		expect(await always(given).fetch()).toEqual({ kind: 'fault', happened });
+	});
+
+	it('names the types of what it sends and wants, and takes the token that is asked about along', async () => {
+		const { asked, http, fetch } = always(created('MIItoken'));
+		await fetch();
+		await iamRefuses(identity, http, 'MIIold').catch(() => undefined);
+		expect(asked.map(({ method, headers }) => [method, headers])).toEqual([
+			['POST', { 'Content-Type': 'application/json;charset=utf8', Accept: 'application/json', Host: identity.iamHost }],
+			['GET', { 'Content-Type': 'application/json;charset=utf8', 'X-Auth-Token': 'MIIold', Host: identity.iamHost }],
+		]);
 	});
 
 	it('has the password in its body alone, follows no redirect, and has one deadline', async () => {
