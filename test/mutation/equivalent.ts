@@ -25,6 +25,7 @@ export const equivalents: readonly Equivalent[] = [
 	{ file: 'outgoing.ts', what: "text 'refused' is another in files: 'refused' | 'kept' = 'refused'", why: 'Whatever is not kept is refused' },
 	{ file: 'outgoing.ts', what: "text '' is another in outgoing.headers[name] ?? ''", why: 'There is a value to each name of an object' },
 	{ file: 'askIam.ts', what: 'true is false', why: 'A signal aborts once' },
+	{ file: 'tokenState.ts', what: "text 'unwanted' is another in state.kind === 'unwanted'", why: 'What is unwanted has no fingerprint, and so is nobody\'s' },
 	{ file: 'TencentCloudApi.credentials.ts', what: "text '' is another in outgoing.host.split('.', 1).join('')", why: 'One part is joined with nothing' },
 	{ file: 'AlibabaCloudAccessKeyApi.credentials.ts', what: 'true is false', why: 'The mark counts by being there' },
 	{ file: 'clock.ts', what: '0 is one more in clock: 0', why: 'Nobody writes milliseconds' },

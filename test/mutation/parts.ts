@@ -72,8 +72,8 @@ export const parts: readonly Part[] = [
 	]),
 	{
 		name: 'token of Huawei Cloud',
-		about: 'Every step of the login that a token comes from, of what is remembered of it and of the requests that carry it',
-		mutants: ['askIam', 'identity', 'login', 'memory', 'sites', 'tokenState'].flatMap((name) => mutantsOf(`credentials/huaweiIam/${name}.ts`, changesOfSteps)),
+		about: 'Every step of the login that a token comes from, and of what is kept of it',
+		mutants: ['askIam', 'identity', 'login', 'tokenState'].flatMap((name) => mutantsOf(`credentials/huaweiIam/${name}.ts`, changesOfSteps)),
 		tests: ['unit/signing/huaweiIam', 'unit/huawei-tokenRenewal', 'contract/huaweiIam', 'engine/token'],
 	},
 	{

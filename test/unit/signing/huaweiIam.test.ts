@@ -79,7 +79,23 @@ describe('what is kept in the credential', () => {
 		expect(readTokenState(tokenStateText(refused))).toEqual(refused);
 	});
 
-	it.each(['', 'MIItoken', '{}', 'null', '[1]', '{"kind":"token","fingerprint":"f"}', '{"kind":"refused","fingerprint":"f","until":"x"}', undefined, 5])(
+	it.each([
+		'',
+		'MIItoken',
+		'{}',
+		'null',
+		'[1]',
+		'{"kind":"token","fingerprint":"f"}',
+		'{"kind":"token","token":"t","renewAt":5}',
+		'{"kind":"token","fingerprint":"f","token":5,"renewAt":5}',
+		'{"kind":"token","fingerprint":"f","token":"t","renewAt":"5"}',
+		'{"kind":"unwanted","token":5}',
+		'{"kind":"refused","fingerprint":"f","until":"x"}',
+		'{"kind":"refused","fingerprint":"f","reason":5,"until":5}',
+		'{"kind":"refused","fingerprint":"f","reason":"r","until":"5"}',
+		undefined,
+		5,
+	])(
 		'is nothing when it is something else: %p',
 		(text) => {
 			expect(readTokenState(text)).toBeUndefined();

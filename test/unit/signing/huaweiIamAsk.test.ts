@@ -3,7 +3,8 @@ import { Readable } from 'node:stream';
 import { askIam } from '../../../credentials/huaweiIam/askIam';
 import { identityOf } from '../../../credentials/huaweiIam/identity';
 
-const identity = identityOf({ accountName: 'company', userName: 'automation', password: 'p4ssw0rd', scope: 'domain', projectName: '', site: 'international', endpoint: '', iamEndpoint: '' });
+const fields = { accountName: 'company', userName: 'automation', password: 'p4ssw0rd', scope: 'domain', projectName: '', site: 'international', endpoint: '', iamEndpoint: '' };
+const identity = identityOf(fields);
 
 const ask = async (given: () => Promise<unknown>) => await askIam(identity, given, { method: 'GET', headers: {} }, '/v3/auth/domains');
 const gives = (statusCode: unknown, body: unknown) => async () => await Promise.resolve({ statusCode, body, headers: { a: 'b' } });
@@ -63,4 +64,16 @@ describe('what n8n hands over', () => {
 		});
 		expect(await ask(gives(200, broken))).toEqual(fault('ended the connection'));
 	});
+});
+
+it.each([
+	['IAM Endpoint', { iamEndpoint: 'gateway' }],
+	['Endpoint', { endpoint: 'gateway' }],
+])('a field that is no address is named before anything is sent: %s', async (label, more) => {
+	const sent = askIam(identityOf({ ...fields, ...more }), gives(200, bytes('{}')), { method: 'GET', headers: {} }, '/v3/auth/domains');
+	await expect(sent).rejects.toThrow(`The credential's field '${label}' must be an address`);
+});
+
+it('a password that is no text is none', () => {
+	expect(() => identityOf({ ...fields, password: 5 })).toThrow("field 'Password' is empty");
 });
