@@ -90,10 +90,8 @@ describe('a code of Tencent Cloud that no list names', () => {
 	});
 
 	it('is about the received code where its name says so, whatever its prefix', () => {
-		expect(read('driveAdministrator.verify', 'UnauthorizedOperation.SmsCodeExpired')[0]).toMatch(/^fixInput/);
-		expect(read('partnerCustomer.createAccount', 'FailedOperation.VerificationCodeExpired')[0]).toMatch(
-			/^fixInput/,
-		);
+		expect(read('driveAdministrator.verify', 'UnauthorizedOperation.SmsCodeExpired')[0]).toBe('fixInput, maybe out');
+		expect(read('partnerCustomer.createAccount', 'FailedOperation.VerificationCodeExpired')[0]).toBe('fixInput, maybe out');
 		expect(read('driveAdministrator.verify', 'UnauthorizedOperation')[0]).toBe('fixAccount');
 		expect(read('driveAdministrator.verify', 'UnauthorizedOperation.New')[0]).toBe('fixAccount');
 	});
