@@ -64,6 +64,20 @@ const ownFieldRow: INodeProperties[] = [
 	},
 ];
 
+/** Who gets to see the pages. n8n draws all credentials above the last list that one of them depends on: near the top, as in its own nodes. */
+export const pageAccess: INodeProperties = {
+	displayName: 'Page Access',
+	name: 'pageAccess',
+	type: 'options',
+	noDataExpression: true,
+	default: 'none',
+	options: [
+		{ name: pageAccesses.none, value: 'none', description: 'Whoever has the address sees the page' },
+		{ name: pageAccesses.basicAuth, value: 'basicAuth', description: 'The page asks for a user name and a password' },
+	],
+	description: 'Who gets to see the page and may ask the same address by JSON',
+};
+
 /** Where the page is and what stands on it. */
 export const triggerPage: INodeProperties[] = [
 	{
@@ -74,25 +88,6 @@ export const triggerPage: INodeProperties[] = [
 		noDataExpression: true,
 		placeholder: 'e.g. verify',
 		description: "The last part of the page's address; one that nobody can guess when left empty",
-	},
-	{
-		displayName:
-			'To try the page, press Execute Workflow and open the Test URL that stands above, under Webhook URLs. The Production URL works when the workflow is published.',
-		name: 'addressNotice',
-		type: 'notice',
-		default: '',
-	},
-	{
-		displayName: 'Page Access',
-		name: 'pageAccess',
-		type: 'options',
-		noDataExpression: true,
-		default: 'none',
-		options: [
-			{ name: pageAccesses.none, value: 'none', description: 'Whoever has the address sees the page' },
-			{ name: pageAccesses.basicAuth, value: 'basicAuth', description: 'The page asks for a user name and a password' },
-		],
-		description: 'Who gets to see the page and may ask the same address by JSON',
 	},
 	{
 		displayName: 'Title',
