@@ -125,14 +125,15 @@ async function inAccount(hook: IHookFunctions, { vendor, journey, credential, gi
  */
 export async function checkAtPublishing(hook: IHookFunctions, vendor: Vendor): Promise<void> {
 	const stop = ({ happened, todo }: Obstacle): never => {
-		throw new NodeOperationError(hook.getNode(), happened, { description: `${todo}.` });
+		/* n8n shows the message of what is in the way of publishing or trying a page, and no description. */
+		throw new NodeOperationError(hook.getNode(), `${happened}. ${todo}.`);
 	};
 	const [visitors] = readsVisitor(hook.getNode().parameters);
 	if (visitors !== undefined) {
 		return stop({ happened: `An expression in '${visitors}' reads what a visitor sends`, todo: 'Use $vars, $now or $workflow, or a fixed value' });
 	}
 	const settings = readSettings(hook, vendor);
-	if (settings === undefined) return stop({ happened: "'Resource' is not one of this node", todo: 'Choose one from the list' });
+	if (settings === undefined) return stop({ happened: "'Trigger On' is not one of this node", todo: 'Choose one from the list' });
 	const obstacle = obstacleIn(hook, settings);
 	if (obstacle !== undefined) return stop(obstacle);
 	const locked = await inAccess(hook, settings);

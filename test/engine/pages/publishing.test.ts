@@ -72,8 +72,12 @@ test.each([
 	['no country', { countries: [] }, "'Allowed Countries' is empty"],
 	['a country that is none', { countries: ['HK', 'Narnia'] }, "'Allowed Countries' names Narnia"],
 	['an origin with a path', { options: { allowedOrigins: 'https://www.example.com/form' } }, "'Allowed Origins' names https://www.example.com/form"],
-])('%s is named', async (_what, parameters, said) => {
-	await expect(publish(undefined, { pageAccess: 'none', ...parameters })).rejects.toThrow(said);
+])('%s is named, and what to do about it', async (_what, parameters, said) => {
+	const told: unknown = await publish(undefined, { pageAccess: 'none', ...parameters }).catch((error: unknown) => error);
+	if (!(told instanceof Error)) throw new Error('It was published');
+	expect(told.message).toContain(said);
+	// n8n shows the message alone, while a page is tried as at publishing: what to do has to stand in it.
+	expect(told.message).toMatch(/[^.]\. (?:Add|Begin|Choose|Give|Keep|Leave|Take|Write) .+\.$/);
 });
 
 test('as many fields as the page asks are taken', async () => {
