@@ -4,8 +4,10 @@ import { countriesByName } from '../words/countries';
 import type { Journey } from '../words/journey';
 import { journeyNamed, operationNamed, operatorFields } from '../words/lookup';
 import type { Field, Resource, Vendor } from '../words/operation';
+import { pageLabels } from '../words/pages';
 import { choiceOfCredential, drawn, pick } from './properties';
-import { pageAccess, triggerEnding, triggerOptions, triggerPage } from './triggerPage';
+import { triggerOptions } from './triggerOptions';
+import { pageAccess, triggerEnding, triggerPage } from './triggerPage';
 
 const showFor = (resource: string, rest: Readonly<Record<string, string[]>> = {}) => ({ show: { resource: [resource], ...rest } });
 
@@ -69,7 +71,7 @@ function whereCountriesMatter({ resource, contacts }: Journey) {
 const chosenCountries = { type: 'multiOptions' as const, typeOptions: { loadOptionsMethod: 'getCountries', loadOptionsDependsOn: ['resource'] }, default: [] };
 
 const countriesOf = (journey: Journey): INodeProperties => ({
-	displayName: 'Allowed Countries',
+	displayName: pageLabels.countries,
 	name: 'countries',
 	...chosenCountries,
 	required: true,

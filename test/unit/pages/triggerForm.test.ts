@@ -5,6 +5,7 @@ import { HuaweiCloudTrigger } from '../../../nodes/HuaweiCloud/HuaweiCloudTrigge
 import { huaweiCloud } from '../../../nodes/HuaweiCloud/vendor';
 import { TencentCloudTrigger } from '../../../nodes/TencentCloud/TencentCloudTrigger.node';
 import { tencentCloud } from '../../../nodes/TencentCloud/vendor';
+import { pageLabels } from '../../../nodes/engine/words/pages';
 
 const triggers = [
 	['Tencent Cloud', new TencentCloudTrigger(), tencentCloud],
@@ -36,6 +37,16 @@ describe.each(triggers)('the trigger of %s', (_name, { description }, { journeys
 		// n8n draws them above the last list that one of them depends on.
 		const depended = new Set(credentials.flatMap(({ displayOptions }) => Object.keys(displayOptions?.show ?? {})));
 		expect(properties.slice(0, depended.size + 1).map(({ name }) => name)).toEqual(['addressNotice', ...depended]);
+	});
+
+	test('calls each thing that an operator writes for the pages as messages do', () => {
+		const labels = Object.keys(pageLabels).map((name) => [name, properties.find((property) => property.name === name)?.displayName]);
+		expect(Object.fromEntries(labels)).toEqual(pageLabels);
+	});
+
+	test('says below the ending that waits for the workflow how to try it', () => {
+		const notice = properties.find(({ displayOptions }) => displayOptions?.show?.['ending']?.includes('workflow'));
+		expect([notice?.type, notice?.displayName]).toEqual(['notice', expect.stringContaining('Execute Workflow')]);
 	});
 
 	test('says below the countries that one has to be chosen, and why', () => {
