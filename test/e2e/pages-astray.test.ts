@@ -1,6 +1,7 @@
 /** Where people go astray on the pages, in a real n8n with a real browser: all of it ends well. */
 import type { Page } from 'playwright-core';
 import { answerNext } from '../support/forms';
+import { texts } from '../../nodes/engine/page/texts';
 import { usePages } from '../support/pages';
 
 const pages = usePages('onboardTicket01');
@@ -148,6 +149,7 @@ test('with scripts a number with its country code chooses the country, and a sea
 		await page.locator('#search').fill(typed);
 		expect([typed, await page.locator('select#country').inputValue()]).toEqual([typed, found]);
 	}
+	expect(await page.locator('select#country').innerText()).toBe(texts.de.chooseCountry);
 });
 
 test('all is done by keyboard alone', async () => {

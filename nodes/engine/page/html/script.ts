@@ -38,8 +38,8 @@ input.addEventListener('input',function(){
 var wanted=plain(input.value.trim().replace(/^\\+|^00/,'')),found=options.filter(function(option){return option.value&&plain(option.textContent+' '+option.value+' '+(option.dataset.also||'')).indexOf(wanted)>=0});
 var first=plain(input.value.trim());
 found.sort(function(one,other){return (plain(other.textContent).indexOf(first)===0)-(plain(one.textContent).indexOf(first)===0)});
-select.textContent='';each(wanted?found:options,function(option){select.appendChild(option)});
-if(wanted&&found[0])found[0].selected=true});
+select.textContent='';each(!wanted?options:found.length?found:options.filter(function(option){return !option.value}),function(option){select.appendChild(option)});
+if(wanted)select.selectedIndex=0});
 input.addEventListener('keydown',function(event){if(event.key==='Enter'){event.preventDefault();select.focus()}})});
 each(all('input[data-country]'),function(input){var select=document.getElementById('country');
 if(!select||!select.options)return;
