@@ -2,7 +2,7 @@ import type { IHookFunctions, INodeType, INodeTypeDescription, IWebhookFunctions
 import { triggerMethodsOf } from '../engine/form/lists';
 import { triggerPropertiesOf } from '../engine/form/trigger';
 import { triggerSubtitleOf } from '../engine/form/subtitle';
-import { drawnTriggerOutputs, pageWebhooks } from '../engine/form/triggerLook';
+import { drawnTriggerOutputs, noTriggerPanel, pageWebhooks } from '../engine/form/triggerLook';
 import { checkAtPublishing } from '../engine/page/publish';
 import { servePage } from '../engine/page/serve';
 import { huaweiCloud } from './vendor';
@@ -18,6 +18,7 @@ export class HuaweiCloudTrigger implements INodeType {
 		subtitle: triggerSubtitleOf(huaweiCloud),
 		description: 'Serves pages on which a person proves a contact with a code of Huawei Cloud, and starts the workflow when Huawei Cloud said yes',
 		eventTriggerDescription: 'Waiting for a person to prove a contact: open the Test URL',
+		triggerPanel: noTriggerPanel,
 		activationMessage: 'The pages are open at the Production URL.',
 		defaults: { name: 'Huawei Cloud Trigger' },
 		inputs: [],

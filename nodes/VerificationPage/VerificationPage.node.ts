@@ -29,8 +29,8 @@ export class VerificationPage implements INodeType {
 				name: 'pageTitle',
 				type: 'string',
 				default: '',
-				required: true,
 				placeholder: 'e.g. Your Account Is Ready',
+				description: 'When left empty the page has one in the language of the visitor',
 			},
 			{
 				displayName: 'Text',

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { languages } from '../../nodes/engine/words/languages';
+import { texts } from '../../nodes/engine/page/texts';
 import { root } from '../../scripts/prepare/folders';
 import { answerNext } from '../support/forms';
 import { usePages } from '../support/pages';
@@ -25,9 +25,13 @@ async function findings(page: Page): Promise<string[]> {
 const fitsWidth = async (page: Page): Promise<boolean> =>
 	await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
 
+/** What a browser says of a field when its form is sent. */
+const saying = async (page: Page, field: string): Promise<string> =>
+	await page.locator(field).evaluate((input) => (input instanceof HTMLInputElement ? input.validationMessage : ''));
+
 let line = 0;
 
-test.each(Object.keys(languages))('in %s axe-core finds nothing on any page, nothing is wider than 320 pixels', async (language) => {
+test.each(Object.entries(texts))('in %s axe-core finds nothing on any page, nothing is wider than 320 pixels, and a slip in a password keeps the code', async (language, words) => {
 	const dark = line % 2 === 0;
 	line += 1;
 	const page = await pages.open({ viewport: { width: 320, height: 640 }, colorScheme: dark ? 'dark' : 'light' }, `?lang=${language}`);
@@ -58,8 +62,15 @@ test.each(Object.keys(languages))('in %s axe-core finds nothing on any page, not
 	await page.locator('#newPassword').fill('Sample-Pass!1');
 	await page.locator('#newPasswordAgain').fill('Sample-Pass!2');
 	await page.locator('button.main').click();
+	expect(await saying(page, '#newPasswordAgain')).toBe(words.passwordsDiffer);
+	await page.locator('#newPassword').fill('without-a-digit');
+	await page.locator('button.main').click();
+	expect(await saying(page, '#newPassword')).toBe(await page.locator('#newPassword-hint').innerText());
+	expect(await page.locator('#code').inputValue()).toBe('000000');
+	await page.locator('#newPassword').fill('Sample-Pass!2');
+	await page.locator('button.main').click();
 	await page.locator('#said').waitFor();
-	await see('4-passwords-differ');
+	await see('4-wrong-code');
 
 	await page.locator('#code').fill(await pages.codeFor(`77009002${String(line).padStart(2, '0')}`));
 	await page.locator('#newPassword').fill('Sample-Pass!1');

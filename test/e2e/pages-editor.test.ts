@@ -37,7 +37,7 @@ test('the form asks for what the operator sets, and for nothing that the person 
 	const form = await openNode(page, 'New Customer');
 	await page.screenshot({ path: await pictureFile('trigger-form') });
 	const text = await form.innerText();
-	for (const label of ['Resource', 'Allowed Countries', 'Account Type', 'Industry', 'Path', 'Title', 'Own Fields', 'When Verified', 'Ending Text', 'Options']) {
+	for (const label of ['Trigger On', 'Allowed Countries', 'Account Type', 'Industry', 'Path', 'Title', 'Own Fields', 'When Verified', 'Ending Text', 'Options']) {
 		expect(text).toContain(label);
 	}
 	for (const label of ['Phone Number', 'Verification Code', 'Password', 'Email']) expect(text).not.toContain(`\n${label}\n`);
@@ -69,14 +69,17 @@ test('from an empty canvas to a verified person it takes a search, a country, on
 	await page.getByTestId('canvas-add-button').click();
 	await page.getByTestId('node-creator-search-bar').fill('Tencent Cloud');
 	await page.getByText('Serves pages on which a person proves a contact').click();
-	await page.getByText('On new Tencent Cloud event').click();
+	await page.getByText('On domain contact verified').click();
 	const countries = page.getByTestId('parameter-input-countries');
 	await countries.locator('input.el-input__inner:not([disabled])').waitFor();
 	await countries.locator('input.el-select__input').pressSequentially('United King');
 	await page.getByText('United Kingdom (+44)').click();
 	await page.keyboard.press('Escape');
 	await page.getByText('Execute step').first().click();
+	await page.getByText('Stop Listening').first().waitFor();
+	expect(await page.getByText('create an event').count()).toBe(0);
 	await page.getByText('Webhook URLs', { exact: true }).click();
+	expect(await page.getByText(/\/form-test\//).count()).toBe(1);
 	await page.screenshot({ path: await pictureFile('trigger-from-nothing') });
 	const shown = await page.getByText(/\/form-test\//).first().innerText();
 	const [url = ''] = /http\S+/.exec(shown) ?? [];

@@ -99,7 +99,7 @@ test('what is in the way keeps the page closed, and n8n says what it is', async 
 		["'Redirect URL' is not an address of the web", await publish({ ending: 'redirect', redirectUrl: 'javascript:alert(1)' })],
 		['no node Verification Page hangs behind the trigger', await publish({ ending: 'workflow' })],
 		['No node hangs behind the trigger', await publish({}, null)],
-		["An expression in 'custSpaceId' reads what a visitor sends", await publish({ custSpaceId: '={{ $json.query.space }}' })],
+		["An expression in 'Space ID' reads what a visitor sends", await publish({ custSpaceId: '={{ $json.query.space }}' })],
 		["'Allowed Origins' names https://www.example.com/a", await publish({ options: { allowedOrigins: 'https://www.example.com/a' } })],
 		["'Always Output Data' is on", await publish({}, undefined, undefined, { alwaysOutputData: true })],
 		['AccessKey', await publish({}, undefined, await refusedKey())],
@@ -125,6 +125,13 @@ test('the workflow draws the ending', async () => {
 	expect(await page.locator('main').innerText()).toContain('<b>true</b>');
 	expect(await page.locator('html').getAttribute('lang')).toBe('de');
 	await page.screenshot({ path: await pictureFile('pages-show-page') });
+});
+
+test('an ending of the workflow without a title has one in the language of the visitor', async () => {
+	const made = await publish({ ending: 'workflow' }, { type: `${ours}.verificationPage`, parameters: {} });
+	await opens(made);
+	const page = await verify(made);
+	await page.getByRole('heading', { name: 'Fertig' }).waitFor();
 });
 
 test('a redirect leads on with values of the result', async () => {

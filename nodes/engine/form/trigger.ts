@@ -4,8 +4,10 @@ import { countriesByName } from '../words/countries';
 import type { Journey } from '../words/journey';
 import { journeyNamed, operationNamed, operatorFields } from '../words/lookup';
 import type { Field, Resource, Vendor } from '../words/operation';
+import { pageLabels } from '../words/pages';
 import { choiceOfCredential, drawn, pick } from './properties';
-import { triggerEnding, triggerOptions, triggerPage } from './triggerPage';
+import { triggerOptions } from './triggerOptions';
+import { pageAccess, triggerEnding, triggerPage } from './triggerPage';
 
 const showFor = (resource: string, rest: Readonly<Record<string, string[]>> = {}) => ({ show: { resource: [resource], ...rest } });
 
@@ -15,13 +17,20 @@ function resourceOf(vendor: Vendor, { resource, send }: Journey): Resource | und
 	return operationNamed(vendor, { resource, operation: send })?.resource;
 }
 
+/** As n8n writes what it can begin with, such as `On WhatsApp number verified`: names within a name keep their capitals. */
+const eventOf = (name: string): string =>
+	`On ${name.replaceAll(/\b[A-Z][a-z]+\b/g, (word) => word.toLowerCase())} verified`;
+
+/** n8n's list of nodes has a line for each entry of a list with this very label, and a press on it sets the entry. */
 const choiceOfResource = (vendor: Vendor): INodeProperties =>
 	pick(
-		'Resource',
+		'Trigger On',
 		'resource',
 		journeysOf(vendor).flatMap((journey) => {
 			const resource = resourceOf(vendor, journey);
-			return resource === undefined ? [] : [{ name: resource.name, value: resource.value, description: resource.about }];
+			if (resource === undefined) return [];
+			const { name, value, about } = resource;
+			return [{ name, value, description: about, action: eventOf(name) }];
 		}),
 	);
 
@@ -62,18 +71,30 @@ function whereCountriesMatter({ resource, contacts }: Journey) {
 const chosenCountries = { type: 'multiOptions' as const, typeOptions: { loadOptionsMethod: 'getCountries', loadOptionsDependsOn: ['resource'] }, default: [] };
 
 const countriesOf = (journey: Journey): INodeProperties => ({
-	displayName: 'Allowed Countries',
+	displayName: pageLabels.countries,
 	name: 'countries',
 	...chosenCountries,
 	required: true,
-	description: 'Countries and regions whose numbers the page takes. Each code to a number costs money: choose those that your people are in.',
+	description: 'Countries and regions whose numbers the page takes',
+	hint: 'At least one. Each code to a number costs money: choose those that your people are in.',
 	displayOptions: whereCountriesMatter(journey),
 });
+
+/** Says how to go on, below the addresses that n8n draws above every form. */
+const addressNotice: INodeProperties = {
+	displayName:
+		'To try the page, press Execute Step and open the Test URL, which stands above under Webhook URLs. The Production URL works when the workflow is published.',
+	name: 'addressNotice',
+	type: 'notice',
+	default: '',
+};
 
 /** The whole form of a vendor's trigger. */
 export function triggerPropertiesOf(vendor: Vendor): INodeProperties[] {
 	return [
+		addressNotice,
 		...choiceOfCredential(vendor),
+		pageAccess,
 		choiceOfResource(vendor),
 		...journeysOf(vendor).flatMap((journey) => [...kindsOf(journey), countriesOf(journey), ...settingsOf(vendor, journey)]),
 		...triggerPage,

@@ -1,14 +1,7 @@
 /** The part of a trigger's form that is about its pages, the same for every vendor. */
 import type { INodeProperties } from 'n8n-workflow';
-import { languages } from '../words/languages';
-import { optionsCollection } from '../words/names';
 import { pageAccesses } from '../words/pageAccess';
-import { ownFieldTypes, type PageLimit, pageLimits } from '../words/pages';
-
-const languageOptions = [
-	{ name: "The Browser's", value: 'browser' },
-	...Object.entries(languages).map(([value, { name }]) => ({ name, value })),
-];
+import { ownFieldTypes, pageLabels } from '../words/pages';
 
 const optionRow: INodeProperties[] = [{ displayName: 'Option', name: 'option', type: 'string', default: '' }];
 
@@ -64,10 +57,24 @@ const ownFieldRow: INodeProperties[] = [
 	},
 ];
 
+/** Who gets to see the pages. n8n draws all credentials above the last list that one of them depends on: near the top, as in its own nodes. */
+export const pageAccess: INodeProperties = {
+	displayName: 'Page Access',
+	name: 'pageAccess',
+	type: 'options',
+	noDataExpression: true,
+	default: 'none',
+	options: [
+		{ name: pageAccesses.none, value: 'none', description: 'Whoever has the address sees the page' },
+		{ name: pageAccesses.basicAuth, value: 'basicAuth', description: 'The page asks for a user name and a password' },
+	],
+	description: 'Who gets to see the page and may ask the same address by JSON',
+};
+
 /** Where the page is and what stands on it. */
 export const triggerPage: INodeProperties[] = [
 	{
-		displayName: 'Path',
+		displayName: pageLabels.path,
 		name: 'path',
 		type: 'string',
 		default: '',
@@ -76,26 +83,7 @@ export const triggerPage: INodeProperties[] = [
 		description: "The last part of the page's address; one that nobody can guess when left empty",
 	},
 	{
-		displayName:
-			'To try the page, press Execute Workflow and open the Test URL that stands above, under Webhook URLs. The Production URL works when the workflow is published.',
-		name: 'addressNotice',
-		type: 'notice',
-		default: '',
-	},
-	{
-		displayName: 'Page Access',
-		name: 'pageAccess',
-		type: 'options',
-		noDataExpression: true,
-		default: 'none',
-		options: [
-			{ name: pageAccesses.none, value: 'none', description: 'Whoever has the address sees the page' },
-			{ name: pageAccesses.basicAuth, value: 'basicAuth', description: 'The page asks for a user name and a password' },
-		],
-		description: 'Who gets to see the page and may ask the same address by JSON',
-	},
-	{
-		displayName: 'Title',
+		displayName: pageLabels.pageTitle,
 		name: 'pageTitle',
 		type: 'string',
 		default: '',
@@ -103,7 +91,7 @@ export const triggerPage: INodeProperties[] = [
 		description: 'Title of the first page. When left empty the page has one in the language of each visitor.',
 	},
 	{
-		displayName: 'Text',
+		displayName: pageLabels.pageText,
 		name: 'pageText',
 		type: 'string',
 		typeOptions: { rows: 2 },
@@ -111,7 +99,7 @@ export const triggerPage: INodeProperties[] = [
 		description: 'What stands below the title. When left empty the page has a text in the language of each visitor.',
 	},
 	{
-		displayName: 'Own Fields',
+		displayName: pageLabels.formFields,
 		name: 'formFields',
 		type: 'fixedCollection',
 		typeOptions: { multipleValues: true, sortable: true },
@@ -123,6 +111,15 @@ export const triggerPage: INodeProperties[] = [
 ];
 
 const valuesHint = 'Values of the result stand in single braces, such as {data.Uin}, {contact.number} or {reference}';
+
+/** n8n runs the trigger alone on Execute Step, and a visitor who waits for another node's page would get an empty one. */
+const tryWithAll: INodeProperties = {
+	displayName: 'To try it, press Execute Workflow on the canvas. Execute Step runs the trigger alone, and the page stays empty at the end.',
+	name: 'workflowNotice',
+	type: 'notice',
+	default: '',
+	displayOptions: { show: { ending: ['workflow'] } },
+};
 
 /** What a person sees when the vendor said yes. */
 export const triggerEnding: INodeProperties[] = [
@@ -142,8 +139,9 @@ export const triggerEnding: INodeProperties[] = [
 			},
 		],
 	},
+	tryWithAll,
 	{
-		displayName: 'Ending Title',
+		displayName: pageLabels.endingTitle,
 		name: 'endingTitle',
 		type: 'string',
 		default: '',
@@ -151,7 +149,7 @@ export const triggerEnding: INodeProperties[] = [
 		displayOptions: { show: { ending: ['text'] } },
 	},
 	{
-		displayName: 'Ending Text',
+		displayName: pageLabels.endingText,
 		name: 'endingText',
 		type: 'string',
 		typeOptions: { rows: 2 },
@@ -161,7 +159,7 @@ export const triggerEnding: INodeProperties[] = [
 		displayOptions: { show: { ending: ['text'] } },
 	},
 	{
-		displayName: 'Redirect URL',
+		displayName: pageLabels.redirectUrl,
 		name: 'redirectUrl',
 		type: 'string',
 		default: '',
@@ -171,80 +169,3 @@ export const triggerEnding: INodeProperties[] = [
 		displayOptions: { show: { ending: ['redirect'] } },
 	},
 ];
-
-function limit(name: PageLimit, displayName: string, description: string): INodeProperties {
-	const { usual, least, most } = pageLimits[name];
-	const look = { type: 'number' as const, typeOptions: { minValue: least, maxValue: most }, default: usual };
-	return { displayName, name, ...look, description };
-}
-
-/** Labels of lists that are not the account's, which n8n's own rule for names and IDs is about. */
-const languageLook = { type: 'options' as const, options: languageOptions, default: 'browser' };
-
-/** The collection Options of a trigger. */
-export const triggerOptions: INodeProperties = {
-	displayName: 'Options',
-	name: optionsCollection,
-	type: 'collection',
-	placeholder: 'Add Option',
-	default: {},
-	options: [
-		{
-			displayName: 'Accent Color',
-			name: 'accentColor',
-			type: 'color',
-			default: '#1a56db',
-			description: 'Color of the main button',
-		},
-		{
-			displayName: 'Allowed Origins',
-			name: 'allowedOrigins',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. https://www.example.com',
-			description: 'Sites whose own front end may ask this address by JSON, and that may show the page in a frame. Separate several with commas.',
-		},
-		limit('perContact', 'Codes a Day for a Contact', 'How many codes go to one number or address in a day'),
-		limit('perPrefix', 'Codes a Day for a Number Range', 'How many codes go in a day to numbers that differ in their last four digits alone'),
-		limit('perDay', 'Codes a Day in All', 'How many codes this trigger sends in a day. Each webhook process of n8n counts for itself, as for all limits here.'),
-		limit('perAddress', 'Codes an Hour for an Address', 'How many codes visitors from one address of the internet get in an hour. Behind a proxy set N8N_PROXY_HOPS, so that n8n knows the address.'),
-		{
-			displayName: 'CSS',
-			name: 'css',
-			type: 'string',
-			typeOptions: { rows: 4 },
-			default: '',
-			description: 'Style rules behind those of the page',
-		},
-		{
-			displayName: 'Language',
-			name: 'language',
-			...languageLook,
-			description: 'Language of the pages. A title or a text of your own stays as you wrote it.',
-		},
-		{
-			displayName: 'Logo',
-			name: 'logo',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. data:image/png;base64,...',
-			description: 'A picture as data URI. The page asks no other address, so an address of a picture is not taken.',
-		},
-		{
-			displayName: 'Mask Contact',
-			name: 'maskContact',
-			type: 'boolean',
-			default: true,
-			description: 'Whether to shorten phone numbers and email addresses in the items that leave by Needs Help',
-		},
-		limit('cooldown', 'Seconds Between Codes', 'How long a person waits before another code can be asked for'),
-		{
-			displayName: 'Signed Proof',
-			name: 'proof',
-			type: 'boolean',
-			default: false,
-			description: 'Whether to add a short-lived signed proof (JWT) of the verification, for another service',
-		},
-		limit('tries', 'Tries for a Code', 'How many wrong codes a person may enter before a new one has to be sent'),
-	],
-};

@@ -61,7 +61,8 @@ function countryOfNumber(named: string, dialling: string, digits: string): strin
 
 function readPhone(text: string, chosen: string, offered: Offered, language: Language): ReadContact {
 	const written = writtenNumber(text);
-	if (written === undefined) return refuse('notANumber');
+	const letters = /\p{L}/u.test(text);
+	if (written === undefined) return refuse(letters && offered.kinds.includes('email') ? 'neitherOfBoth' : 'notANumber');
 	const named = countryOf(chosen, text, offered);
 	if (named === undefined) return refuse('countryMissing', undefined, 'country');
 	const dialling = diallingOf(named);

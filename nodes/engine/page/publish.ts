@@ -3,6 +3,9 @@ import { type IHookFunctions, NodeOperationError } from 'n8n-workflow';
 import { callApi } from '../call/call';
 import { readCredential } from '../call/caller';
 import { checkAll } from '../input/check';
+import { parameterName } from '../words/names';
+import { hasPageLabel, pageLabels } from '../words/pages';
+import { textOf } from '../words/records';
 import { pageAccessCredential, readPageOpener } from '../words/pageAccess';
 import { operationNamed, operatorFields } from '../words/lookup';
 import type { CredentialFields, Vendor } from '../words/operation';
@@ -63,6 +66,16 @@ function inLook({ look, origins, ending }: Settings): Obstacle | undefined {
 	return undefined;
 }
 
+/** The last part of an address as n8n serves it: it takes a colon for the beginning of a value, and the rest people mistype. */
+const plainPath = /^[\p{L}\p{M}\p{N}._~/-]*$/u;
+
+function inPath(hook: IHookFunctions): Obstacle | undefined {
+	const path = textOf(hook.getNodeParameter('path', ''));
+	return plainPath.test(path) && !path.includes('//')
+		? undefined
+		: { happened: `'Path' is ${path}, and is to be the last part of the page's address alone`, todo: 'Write it with letters, digits and dashes, such as verify' };
+}
+
 const inNode = (hook: IHookFunctions): Obstacle | undefined =>
 	hook.getNode().alwaysOutputData === true
 		? {
@@ -97,7 +110,14 @@ async function inAccess(hook: IHookFunctions, { access }: Settings): Promise<Obs
 
 /** The first thing that would keep pages from working. */
 function obstacleIn(hook: IHookFunctions, settings: Settings): Obstacle | undefined {
-	return inNode(hook) ?? inCountries(settings) ?? inFields(settings) ?? inOwnFields(settings) ?? inLook(settings) ?? inWires(hook, settings);
+	return inNode(hook) ?? inPath(hook) ?? inCountries(settings) ?? inFields(settings) ?? inOwnFields(settings) ?? inLook(settings) ?? inWires(hook, settings);
+}
+
+/** A parameter as the form calls it. */
+function labelOf({ operations }: Vendor, name: string): string {
+	if (hasPageLabel(name)) return pageLabels[name];
+	const fields = operations.flatMap((operation) => operation.fields);
+	return fields.find(({ wire }) => parameterName(wire) === name)?.label ?? name;
 }
 
 const longestWait = 15_000;
@@ -125,14 +145,15 @@ async function inAccount(hook: IHookFunctions, { vendor, journey, credential, gi
  */
 export async function checkAtPublishing(hook: IHookFunctions, vendor: Vendor): Promise<void> {
 	const stop = ({ happened, todo }: Obstacle): never => {
-		throw new NodeOperationError(hook.getNode(), happened, { description: `${todo}.` });
+		/* n8n shows the message of what is in the way of publishing or trying a page, and no description. */
+		throw new NodeOperationError(hook.getNode(), `${happened}. ${todo}.`);
 	};
 	const [visitors] = readsVisitor(hook.getNode().parameters);
 	if (visitors !== undefined) {
-		return stop({ happened: `An expression in '${visitors}' reads what a visitor sends`, todo: 'Use $vars, $now or $workflow, or a fixed value' });
+		return stop({ happened: `An expression in '${labelOf(vendor, visitors)}' reads what a visitor sends`, todo: 'Use $vars, $now or $workflow, or a fixed value' });
 	}
 	const settings = readSettings(hook, vendor);
-	if (settings === undefined) return stop({ happened: "'Resource' is not one of this node", todo: 'Choose one from the list' });
+	if (settings === undefined) return stop({ happened: "'Trigger On' is not one of this node", todo: 'Choose one from the list' });
 	const obstacle = obstacleIn(hook, settings);
 	if (obstacle !== undefined) return stop(obstacle);
 	const locked = await inAccess(hook, settings);

@@ -6,6 +6,7 @@ import { type DataRecord, isRecord, textOf } from '../words/records';
 import { lines, markup } from './html/markup';
 import { pageAround } from './html/layout';
 import { originOf } from './ending';
+import { texts } from './texts';
 import { plainHeaders } from './policy';
 
 /** n8n answers with a policy of its own; this one stands in the page: nothing is asked of any host. */
@@ -45,7 +46,7 @@ export async function showPage(context: IExecuteFunctions): Promise<INodeExecuti
 	const [label, url] = [textParameter(context, 'buttonLabel'), textParameter(context, 'buttonUrl')];
 	const button = label === '' || originOf(url) === undefined ? undefined : markup`<p><a href="${url}" rel="noreferrer">${label}</a></p>`;
 	const frame = { settings: { look, language }, language, token: '' };
-	const body = pageAround(frame, textParameter(context, 'pageTitle'), lines(textParameter(context, 'pageText')), button, policy);
+	const body = pageAround(frame, textParameter(context, 'pageTitle') || texts[language].verifiedTitle, lines(textParameter(context, 'pageText')), button, policy);
 	await context.sendResponse({ statusCode: 200, headers: { ...plainHeaders, 'Content-Type': 'text/html; charset=utf-8' }, body });
 	return [context.getInputData()];
 }

@@ -20,6 +20,21 @@ export type OwnFieldType = keyof typeof ownFieldTypes;
 /** Whether a text is one of the kinds. */
 export const isOwnFieldType = (type: unknown): type is OwnFieldType => typeof type === 'string' && Object.hasOwn(ownFieldTypes, type);
 
+/** Labels of what an operator writes for the pages, by the name of the parameter: the form and what is said of it use the same. */
+export const pageLabels = {
+	path: 'Path',
+	pageTitle: 'Title',
+	pageText: 'Text',
+	formFields: 'Own Fields',
+	endingTitle: 'Ending Title',
+	endingText: 'Ending Text',
+	redirectUrl: 'Redirect URL',
+	countries: 'Allowed Countries',
+} as const;
+
+/** Whether a parameter is one of them. */
+export const hasPageLabel = (name: string): name is keyof typeof pageLabels => Object.hasOwn(pageLabels, name);
+
 /** How much a page lets through: where the operator sets nothing, and the least and most that can be set. */
 export const pageLimits = {
 	/** Seconds between two codes to one contact. */

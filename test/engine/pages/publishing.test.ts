@@ -69,11 +69,24 @@ test.each([
 	['a value in the host of a redirect', redirect('https://www.example.com{fields.x}'), "'Redirect URL' is not an address of the web"],
 	['a redirect without its scheme', redirect('www.example.com'), "'Redirect URL' is not an address of the web"],
 	['a logo at an address', { options: { logo: 'https://www.example.com/logo.png' } }, "'Logo' is not a picture in itself"],
+	['a whole address as path', { path: 'https://n8n.example.com/form/verify' }, "'Path' is https://n8n.example.com/form/verify"],
+	['a path with a colon', { path: 'verify/:id' }, "'Path' is verify/:id"],
+	['a path with a blank', { path: 'my page' }, "'Path' is my page"],
+	['an expression over what a visitor sends', { pageTitle: '={{ $json.query.title }}' }, "An expression in 'Title' reads what a visitor sends"],
+	['the same in a field of the vendor', { channel: '={{ $json.query.channel }}' }, "An expression in 'Channel' reads"],
 	['no country', { countries: [] }, "'Allowed Countries' is empty"],
 	['a country that is none', { countries: ['HK', 'Narnia'] }, "'Allowed Countries' names Narnia"],
 	['an origin with a path', { options: { allowedOrigins: 'https://www.example.com/form' } }, "'Allowed Origins' names https://www.example.com/form"],
-])('%s is named', async (_what, parameters, said) => {
-	await expect(publish(undefined, { pageAccess: 'none', ...parameters })).rejects.toThrow(said);
+])('%s is named, and what to do about it', async (_what, parameters, said) => {
+	const told: unknown = await publish(undefined, { pageAccess: 'none', ...parameters }).catch((error: unknown) => error);
+	if (!(told instanceof Error)) throw new Error('It was published');
+	expect(told.message).toContain(said);
+	// n8n shows the message alone, while a page is tried as at publishing: what to do has to stand in it.
+	expect(told.message).toMatch(/[^.]\. (?:Add|Begin|Choose|Give|Keep|Leave|Take|Use|Write) .+\.$/);
+});
+
+test.each(['', 'verify', '/verify', 'Kunden/für-Sie_2.0', '验证'])('the path "%s" is fine', async (path) => {
+	await expect(publish(undefined, { pageAccess: 'none', path })).resolves.toBeUndefined();
 });
 
 test('as many fields as the page asks are taken', async () => {

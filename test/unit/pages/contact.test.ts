@@ -71,8 +71,9 @@ test.each([
 	['HK', '512345678901', 'numberTooLong'],
 	['GB', '+852 5123 4567', 'otherCountry'],
 	['DE', '+44 7700 900123', 'otherCountry'],
-	['HK', 'call me', 'notANumber'],
-	['HK', '51234567 or 61234567', 'notANumber'],
+	['HK', 'call me', 'neitherOfBoth'],
+	['HK', 'me.example.com', 'neitherOfBoth'],
+	['HK', '51234567 or 61234567', 'neitherOfBoth'],
 	['', '07700 900123', 'countryMissing (country)'],
 	['RU', '+7 912 345 67 89', 'countryNotOffered (country)'],
 	['', '+7 912 345 67 89', 'countryNotOffered (country)'],
@@ -94,6 +95,7 @@ test.each([
 test('an address is refused where only numbers are taken, and a number where only addresses are', () => {
 	expect(read('me@example.com', 'HK', ['phone'])).toBe('emailNotHere');
 	expect(read('5123 4567', 'HK', ['email'])).toBe('notAnEmail');
+	expect(read('call me', 'HK', ['phone'])).toBe('notANumber');
 });
 
 test('where one country is offered nobody has to choose it', () => {

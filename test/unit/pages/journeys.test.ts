@@ -3,6 +3,7 @@ import { alibabaCloud } from '../../../nodes/AlibabaCloud/vendor';
 import { huaweiCloud } from '../../../nodes/HuaweiCloud/vendor';
 import { tencentCloud } from '../../../nodes/TencentCloud/vendor';
 import { contactValues } from '../../../nodes/engine/page/contact';
+import { passwordPattern } from '../../../nodes/engine/page/html/codePage';
 import { wayOn } from '../../../nodes/engine/page/reason';
 import type { Contact } from '../../../nodes/engine/page/seal';
 import { texts } from '../../../nodes/engine/page/texts';
@@ -29,6 +30,20 @@ const contactsOf = ({ contacts }: Journey): Contact[] =>
 			? { kind, country: 'HK', dialling: '852', digits: '51234567' }
 			: { kind, address: 'visitor@example.com', country: 'HK', dialling: '852' },
 	);
+
+test('a browser lets those passwords through that the call takes, and no others', () => {
+	const rules = all.flatMap(({ vendor, journey }) => (journey.asksWithCode ?? []).map((asked) => ({ ...asked, call: callOf(vendor, journey, 'complete') })));
+	expect(rules.length).toBeGreaterThan(0);
+	for (const { wire, rule, call } of rules) {
+		const field = call.fields.find((one) => one.wire === wire);
+		if (field?.type !== 'text' || field.format === undefined || rule === undefined) throw new Error(`${wire} has no rule`);
+		const browser = new RegExp(`^(?:${passwordPattern(rule)})$`, 'v');
+		const signs = Array.from({ length: 94 }, (_, index) => `Abcdef1${String.fromCharCode(33 + index)}`);
+		for (const text of ['Sample-Pass!1', 'Abcde1!', 'Abcdefghijklmnopqr1!', 'Abcdefghijklmnopqrs1!', 'Abcd 1!ef', '1234567!', 'Abcdefg!', 'Äöüäöü1!', ...signs]) {
+			expect([text, browser.test(text)]).toEqual([text, field.format.test(text)]);
+		}
+	}
+});
 
 test('the five journeys are there, in the order of the forms', () => {
 	expect(all.map(({ name }) => name)).toEqual(['domainContact', 'partnerCustomer', 'driveAdministrator', 'whatsAppNumber', 'ticketContact']);

@@ -1,6 +1,7 @@
 /** The page for the code: it always has the field for it, whatever else is to be said. */
 import { filled } from '../texts';
 import { shownContact } from '../contact';
+import type { PasswordRule } from '../../words/journey';
 import type { Carried } from '../seal';
 import { type Drawing, hiddenFields, marks, pageAround, saidBox, wordsOf } from './layout';
 import { markup, type Markup, type Part, withContact } from './markup';
@@ -16,13 +17,21 @@ function codeField(drawing: Drawing, { said }: Content): Markup {
 /** Signs that a line does not break apart. */
 const together = (signs: string): string => signs.replaceAll(' ', '\u00a0');
 
+/** A rule for passwords as browsers read it; signs stand as numbers, because browsers differ in which of them may be escaped. */
+export function passwordPattern({ least, most, symbols }: PasswordRule): string {
+	const signs = symbols.split(' ').map((sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+	return `(?=.*[A-Za-z])(?=.*[0-9])(?=.*[${signs.join('')}])\\S{${String(least)},${String(most)}}`;
+}
+
+/** A slip is named before the form leaves: the field for the code comes back empty, because no page carries a code. */
 const passwordFields = (drawing: Drawing, { said }: Content): Part =>
 	(drawing.settings.journey.asksWithCode ?? []).map(({ as, twin, rule }) => {
 		const words = wordsOf(drawing);
 		const hint = rule && filled(words.passwordRule, { ...rule, symbols: together(rule.symbols) });
 		const described = hint === undefined || said?.field === as ? undefined : markup` aria-describedby="${as}-hint"`;
-		const again = markup`<div class="field"><label for="${as}Again">${words.newPasswordAgain}</label><input id="${as}Again" name="${as}Again" type="password" autocomplete="new-password" maxlength="100" required${marks(said, `${as}Again`)}></div>`;
-		return markup`<div class="field"><label for="${as}">${words.newPassword}</label><input id="${as}" name="${as}" type="password" autocomplete="new-password" maxlength="100" required${described}${marks(said, as)}>${hint === undefined ? undefined : markup`<p class="hint" id="${as}-hint">${hint}</p>`}</div>${twin === undefined ? undefined : again}`;
+		const fits = rule === undefined ? undefined : markup` pattern="${passwordPattern(rule)}" title="${hint}" data-say="${hint}"`;
+		const again = markup`<div class="field"><label for="${as}Again">${words.newPasswordAgain}</label><input id="${as}Again" name="${as}Again" type="password" data-same="${as}" data-say="${words.passwordsDiffer}" autocomplete="new-password" maxlength="100" required${marks(said, `${as}Again`)}></div>`;
+		return markup`<div class="field"><label for="${as}">${words.newPassword}</label><input id="${as}" name="${as}" type="password" autocomplete="new-password" maxlength="100" required${fits}${described}${marks(said, as)}>${hint === undefined ? undefined : markup`<p class="hint" id="${as}-hint">${hint}</p>`}</div>${twin === undefined ? undefined : again}`;
 	});
 
 /** Another code, beside the field for the one that may be on its way. */

@@ -1,6 +1,7 @@
 /**
  * What makes the pages more convenient; they work without it. It asks nothing of any address: it waits with buttons,
- * counts seconds, sends a code that is complete, and finds countries.
+ * counts seconds, sends a code that is complete, says what a password lacks before the code beside it is lost, and finds
+ * countries.
  */
 
 /** Runs in the browser. The policy of the page lets this text run and no other. */
@@ -24,17 +25,21 @@ input.addEventListener('input',function(){
 var digits=input.value.normalize('NFKC').replace(/[^0-9]/g,'');
 var others=input.form.querySelectorAll('input[type=password]');
 if(digits.length===Number(input.dataset.digits)&&digits!==sent&&!others.length&&!input.form.dataset.held){sent=digits;input.form.requestSubmit()}})});
+each(all('input[data-say]'),function(input){var other=document.getElementById(input.dataset.same||'');
+var judge=function(){input.setCustomValidity('');
+if(input.value&&(other?input.value!==other.value:input.validity.patternMismatch))input.setCustomValidity(input.dataset.say)};
+input.addEventListener('input',judge);if(other)other.addEventListener('input',judge)});
 each(all('select[data-search]'),function(select){
 var options=Array.prototype.slice.call(select.options),input=document.createElement('input');
 input.type='search';input.id='search';input.autocomplete='off';input.placeholder=select.dataset.search;input.setAttribute('aria-label',select.dataset.search);input.setAttribute('aria-controls',select.id);
-input.style.marginBottom='.25rem';select.parentNode.insertBefore(input,select);
+select.className='searched';select.parentNode.insertBefore(input,select.nextSibling);
 var plain=function(text){return text.toLowerCase().normalize('NFD').replace(/[\\u0300-\\u036f]/g,'')};
 input.addEventListener('input',function(){
 var wanted=plain(input.value.trim().replace(/^\\+|^00/,'')),found=options.filter(function(option){return option.value&&plain(option.textContent+' '+option.value+' '+(option.dataset.also||'')).indexOf(wanted)>=0});
 var first=plain(input.value.trim());
 found.sort(function(one,other){return (plain(other.textContent).indexOf(first)===0)-(plain(one.textContent).indexOf(first)===0)});
-select.textContent='';each(wanted?found:options,function(option){select.appendChild(option)});
-if(wanted&&found[0])found[0].selected=true});
+select.textContent='';each(!wanted?options:found.length?found:options.filter(function(option){return !option.value}),function(option){select.appendChild(option)});
+if(wanted)select.selectedIndex=0});
 input.addEventListener('keydown',function(event){if(event.key==='Enter'){event.preventDefault();select.focus()}})});
 each(all('input[data-country]'),function(input){var select=document.getElementById('country');
 if(!select||!select.options)return;

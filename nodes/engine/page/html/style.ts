@@ -19,6 +19,8 @@ label{display:block;font-weight:600;margin:0 0 .25rem}
 .hint,.optional{color:var(--soft);font-size:.875rem;font-weight:400;margin:.25rem 0 0}
 input,select,textarea,button{font:inherit;color:inherit}
 input:not([type=checkbox]),select,textarea{width:100%;min-height:2.75rem;padding:.5rem .75rem;background:var(--card);border:1px solid var(--line);border-radius:.5rem}
+select.searched{border-end-start-radius:0;border-end-end-radius:0}
+select.searched+input{border-top:0;border-start-start-radius:0;border-start-end-radius:0}
 textarea{min-height:6rem;resize:vertical}
 [aria-invalid=true]{border-color:var(--bad)!important;border-width:2px!important}
 .check{display:flex;gap:.75rem;align-items:flex-start}
