@@ -140,6 +140,7 @@ describe('the packed package', () => {
 			'huaweiCloudAccessKeyApi',
 			'huaweiCloudIamApi',
 			'tencentCloudApi',
+			'verificationPageAccessApi',
 		]);
 	});
 

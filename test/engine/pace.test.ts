@@ -24,6 +24,28 @@ describe('items side by side', () => {
 		expect(outputs[0]?.map(({ pairedItem }) => pairedItem)).toEqual(many(31).map((_, item) => ({ item })));
 	});
 
+	it('for the same contact go one after the other in their order, while others overtake them', async () => {
+		const phones = ['1', '20000', '30000', '20000', '40000', '20000'];
+		const arrived: string[] = [];
+		const answered: string[] = [];
+		const held: Array<() => void> = [];
+		const server = await serve(({ body }, response) => {
+			const { PhoneNum } = JSON.parse(body) as { PhoneNum: string };
+			arrived.push(PhoneNum);
+			const answer = () => {
+				answered.push(PhoneNum);
+				json(response, { id: `${PhoneNum} after ${String(answered.filter((one) => one === PhoneNum).length - 1)}` });
+			};
+			if (PhoneNum !== '20000' || answered.includes('40000')) answer();
+			else held.push(answer);
+			if (PhoneNum === '40000') for (const one of held.splice(0).reverse()) one();
+		});
+		const { outputs } = await runNode({ node: new ParcelNode(), parameters, items: phones.map((phone) => ({ phone })), credentials: [parcelCredential(server.url)] });
+		await server.close();
+		expect(arrived.indexOf('40000')).toBeLessThan(arrived.indexOf('20000', arrived.indexOf('20000') + 1));
+		expect(outputs[0]?.map(({ json: item }) => item['requestId'])).toEqual(['1 after 0', '20000 after 0', '30000 after 0', '20000 after 1', '40000 after 0', '20000 after 2']);
+	});
+
 	it('go one after the other where the first failure stops the workflow', async () => {
 		const server = await serve(({ body }, response) => {
 			json(response, (JSON.parse(body) as { PhoneNum: string }).PhoneNum === '10002' ? { id: 'r', code: 'Box.Full', message: '' } : { id: 'r' });

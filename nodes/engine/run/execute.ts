@@ -5,6 +5,7 @@ import type { Outcome } from '../judge/outcome';
 import { refusalToThrow } from '../output/thrown';
 import { Kept } from '../words/kept';
 import type { Vendor } from '../words/operation';
+import { ContactLine } from './contactLine';
 import { countMessages } from './counts';
 import { tellRefusals } from './hints';
 import { memoryOf, noMemory } from './memory';
@@ -100,6 +101,7 @@ export async function execute(context: IExecuteFunctions, vendor: Vendor): Promi
 				messages: new MessageCount(setup.limits),
 				keys: new SendOnceKeys(context),
 				progress: new Progress(context, setup, items.length),
+				line: new ContactLine(),
 				replacers: new Kept<(text: string) => string>(mostReplacers),
 			};
 			await workOnAll(run, items, placed);

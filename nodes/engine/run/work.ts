@@ -3,6 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { type Call, callApi } from '../call/call';
 import { readCredential } from '../call/caller';
 import { readList } from '../call/list';
+import { contactsOf } from '../input/contact';
 import { type ReadItem, readItem } from '../input/item';
 import type { Setup } from '../input/setup';
 import { type Cleaner, cleanerFor, keyReplacer } from '../judge/clean';
@@ -13,6 +14,7 @@ import { hasManyFields, simplified } from '../judge/simplify';
 import { simulate } from '../judge/simulate';
 import type { Kept } from '../words/kept';
 import type { CredentialFields, Operation, Values } from '../words/operation';
+import type { ContactLine } from './contactLine';
 import { guarded } from './guarded';
 import type { Memory } from './memory';
 import type { MessageCount } from './messageCount';
@@ -30,6 +32,8 @@ export interface Run {
 	readonly keys: SendOnceKeys;
 	/** Says where the run stands. */
 	readonly progress: Progress;
+	/** Keeps the order of items for the same contact. */
+	readonly line: ContactLine;
 	/** What cuts the keys of a credential out of texts, made once for each set of keys. */
 	readonly replacers: Kept<(text: string) => string>;
 }
@@ -78,6 +82,12 @@ async function asked(run: Run, operation: Operation, item: ReadItem, values: Val
 	return failure === undefined ? found : [...found, failure];
 }
 
+/** Whose line an item stands in; undefined for what changes nothing, and for what is about no contact. */
+function lineOf(operation: Operation, values: Values): string | undefined {
+	const contacts = operation.effect === 'read' ? [] : contactsOf(operation, values);
+	return contacts.length === 0 ? undefined : JSON.stringify(contacts.map(({ name }) => name));
+}
+
 async function workFor(run: Run, item: ReadItem): Promise<Work> {
 	const { context, setup } = run;
 	const { operation, credential, vendor } = setup;
@@ -92,9 +102,12 @@ async function workFor(run: Run, item: ReadItem): Promise<Work> {
 	}
 	const before = operation.effect === 'read' ? undefined : run.memory.recall(operation, item);
 	if (before !== undefined) return { findings: [before], simulated: false, fields: {} };
-	const fields = await readCredential(context, credential.type, item.index);
-	if (fields === undefined) return local(operation, 'Local.CredentialMissing');
-	return { findings: await asked(run, operation, item, item.values, fields), simulated: false, fields };
+	const { values } = item;
+	return await run.line.inOrder(lineOf(operation, values), async () => {
+		const fields = await readCredential(context, credential.type, item.index);
+		if (fields === undefined) return local(operation, 'Local.CredentialMissing');
+		return { findings: await asked(run, operation, item, values, fields), simulated: false, fields };
+	});
 }
 
 function simplify(operation: Operation | undefined, found: Finding, wanted: boolean): Finding {
