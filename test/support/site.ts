@@ -25,6 +25,8 @@ export interface SiteOf {
 	readonly workflowId?: string;
 	/** The node's own settings in n8n. */
 	readonly settings?: Partial<INode>;
+	/** `manual` for the test URL. */
+	readonly mode?: 'manual';
 }
 
 /** A start of the workflow. */
@@ -76,7 +78,7 @@ export async function openSite(of: SiteOf): Promise<Site> {
 			return;
 		}
 		// n8n hands its context over under this interface; its class is declared with fewer members than it has.
-		const context = new WebhookContext(workflow, node, additional, 'webhook', data, [], null) as unknown as IWebhookFunctions;
+		const context = new WebhookContext(workflow, node, additional, of.mode ?? 'webhook', data, [], null) as unknown as IWebhookFunctions;
 		const result = await of.node.webhook?.call(context);
 		for (const [output, items] of (result?.workflowData ?? []).entries()) {
 			for (const { json } of items) started.push({ output, json });

@@ -1,6 +1,8 @@
 /** The way from a contact to the vendor's yes, without a browser. */
 import { forgetAll } from '../../../nodes/engine/page/memory';
-import { openParcelPages, type ParcelPages } from '../../support/parcelPages';
+import { json, serve } from '../../support/parcel';
+import { openParcelPages, pagesCredential, type ParcelPages, ParcelTrigger } from '../../support/parcelPages';
+import { openSite } from '../../support/site';
 import { look, press, said, type Seen, text, title } from '../../support/visitor';
 
 let pages: ParcelPages;
@@ -136,4 +138,26 @@ test('a person can change the number, and finds what was entered', async () => {
 	expect(page.html).toMatch(/<option value="HK"[^>]* selected>/);
 	expect(title(await press(page, 'send', { contact: '5123 4568', country: 'HK' }))).toBe('Enter the code');
 	expect([...pages.codes.keys()]).toEqual(['85251234567', '85251234568']);
+});
+
+test('on the test URL, which n8n closes as soon as the workflow starts, the end is the answer itself', async () => {
+	const server = await serve(({ path }, response) => {
+		json(response, path === '/send' ? { id: 'sent' } : { id: 'opened', box: 'A7' });
+	});
+	const site = await openSite({
+		node: new ParcelTrigger(),
+		parameters: { resource: 'locker', channel: 1, countries: ['HK'] },
+		credentials: [pagesCredential(server.url)],
+		workflowId: 'tried',
+		mode: 'manual',
+	});
+	try {
+		const page = await press(await look(site.url), 'send', { contact: '51239998', country: 'HK' });
+		expect([title(page), page.url]).toEqual(['Enter the code', expect.stringContaining('s=')]);
+		const end = await press(page, 'check', { code: '123456' });
+		expect([title(end), end.url, site.started.length]).toEqual(['Done', site.url, 1]);
+	} finally {
+		await site.close();
+		await server.close();
+	}
 });
