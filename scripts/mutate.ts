@@ -1,7 +1,8 @@
 /**
  * `npm run mutate`: changes the sources in one place after the other, in memory, and says which changes no test
  * notices. All parts or those named; their results stay in docs/mutation.json, the page is docs/mutation.md.
- * `EVERY=10` looks at every tenth change alone, for a first impression, and writes nothing.
+ * `EVERY=10` looks at every tenth change alone, for a first impression, and writes nothing. `MISSED=1` looks again at
+ * those alone that were missed the last time, for when tests were added; the sources must be the same.
  */
 import { spawn } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -43,9 +44,14 @@ async function isMissed(mutant: Mutant, tests: readonly string[]): Promise<boole
 	return true;
 }
 
-/** Checks every change of a part, some at a time. */
-async function check({ name, mutants: all, tests }: Part): Promise<Result> {
-	const mutants = all.filter((_, index) => index % every === 0);
+const onlyMissed = process.env['MISSED'] === '1';
+
+const placeOf = ({ file, line }: Mutant): string => `${file}:${String(line)}`;
+
+/** Checks every change of a part, or those that were missed the last time, some at a time. */
+async function check({ name, mutants: all, tests }: Part, before: Result | undefined): Promise<Result> {
+	const wasMissed = (mutant: Mutant): boolean => before?.missed.some(({ place, what }) => place === placeOf(mutant) && what === mutant.what) ?? true;
+	const mutants = onlyMissed ? all.filter(wasMissed) : all.filter((_, index) => index % every === 0);
 	for (const pattern of tests) {
 		if (!(await passes(pattern, undefined))) throw new Stop(`The tests ${pattern} fail without any change.`);
 	}
@@ -55,15 +61,15 @@ async function check({ name, mutants: all, tests }: Part): Promise<Result> {
 		for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
 			if (!(await isMissed(mutant, tests))) continue;
 			const why = whyEquivalent(mutant);
-			missed.push({ place: `${mutant.file}:${String(mutant.line)}`, what: mutant.what, ...(why === undefined ? {} : { why }) });
-			if (why === undefined) say(`  not noticed: ${mutant.file}:${String(mutant.line)} ${mutant.what}`);
+			missed.push({ place: placeOf(mutant), what: mutant.what, ...(why === undefined ? {} : { why }) });
+			if (why === undefined) say(`  not noticed: ${placeOf(mutant)} ${mutant.what}`);
 		}
 	};
 	await Promise.all(Array.from({ length: availableParallelism() }, one));
-	const order = new Map(mutants.map(({ file, line, what }, index) => [`${file}:${String(line)} ${what}`, index]));
+	const order = new Map(mutants.map((mutant, index) => [`${placeOf(mutant)} ${mutant.what}`, index]));
 	const at = ({ place, what }: Missed): number => order.get(`${place} ${what}`) ?? 0;
 	say(`${name}: ${String(mutants.length)} changes, ${String(missed.filter(({ why }) => why === undefined).length)} not noticed`);
-	return { changes: mutants.length, missed: missed.sort((one, other) => at(one) - at(other)) };
+	return { changes: onlyMissed ? all.length : mutants.length, missed: missed.sort((one, other) => at(one) - at(other)) };
 }
 
 async function main(asked: readonly string[]): Promise<void> {
@@ -71,7 +77,7 @@ async function main(asked: readonly string[]): Promise<void> {
 	if (chosen.length === 0) throw new Stop(`There is no such part. There are: ${parts.map(({ name }) => name).join(', ')}.`);
 	const results = JSON.parse(await readFile(resultsFile, 'utf8').catch(() => '{}')) as Record<string, Result>;
 	for (const part of chosen) {
-		results[part.name] = await check(part);
+		results[part.name] = await check(part, results[part.name]);
 		if (every !== 1) continue;
 		await writeFile(resultsFile, `${JSON.stringify(results, undefined, '\t')}\n`);
 		await writeFile(join(root, 'docs', 'mutation.md'), pageText(parts, results));
