@@ -1,11 +1,25 @@
 /** Points in time as the vendors write them, always in UTC, whatever the machine's time zone. */
 
-/** The moment that was written last: one request writes the same one several times. */
-let written = { clock: 0, text: new Date(0).toISOString() };
+/** A moment in the vendors' ways of writing. */
+interface Written {
+	readonly clock: number;
+	readonly date: string;
+	readonly seconds: string;
+	readonly compact: string;
+}
 
-function iso(clock: number): string {
-	if (written.clock !== clock) written = { clock, text: new Date(clock).toISOString() };
-	return written.text;
+function writtenAt(clock: number): Written {
+	const text = new Date(clock).toISOString();
+	const seconds = `${text.slice(0, 19)}Z`;
+	return { clock, date: text.slice(0, 10), seconds, compact: seconds.replace(/[-:]/g, '') };
+}
+
+/** The moment that was written last: one request writes the same one several times. */
+let latest = writtenAt(0);
+
+function written(clock: number): Written {
+	if (latest.clock !== clock) latest = writtenAt(clock);
+	return latest;
 }
 
 /**
@@ -16,10 +30,10 @@ function iso(clock: number): string {
 export const unixSeconds = (clock: number): string => String(Math.floor(clock / 1000));
 
 /** `2019-02-25`: the date of a TC3 credential scope. `clock` in ms since 1970. */
-export const utcDate = (clock: number): string => iso(clock).slice(0, 10);
+export const utcDate = (clock: number): string => written(clock).date;
 
 /** `2023-10-26T10:22:32Z`, as in Alibaba Cloud's `x-acs-date`. `clock` in ms since 1970. */
-export const utcSeconds = (clock: number): string => `${iso(clock).slice(0, 19)}Z`;
+export const utcSeconds = (clock: number): string => written(clock).seconds;
 
 /** `20191115T033655Z`, as in Huawei Cloud's `X-Sdk-Date`. `clock` in ms since 1970. */
-export const utcCompact = (clock: number): string => utcSeconds(clock).replace(/[-:]/g, '');
+export const utcCompact = (clock: number): string => written(clock).compact;

@@ -27,7 +27,7 @@ export class VendorTime {
 
 	/** The time to sign with, in ms since 1970. */
 	now(fields: Fields): number {
-		return Date.now() + (behind.get(this.nameOf(fields)) ?? 0);
+		return Date.now() + (behind.size === 0 ? 0 : (behind.get(this.nameOf(fields)) ?? 0));
 	}
 
 	/**

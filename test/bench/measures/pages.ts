@@ -107,6 +107,19 @@ async function crowdOf(visitors: readonly Steps[]): Promise<Omit<Crowd, 'starts'
 	return { seconds: (performance.now() - began) / 1000, turnedAway, lost: ends.filter(({ status }) => status === 'rejected').length };
 }
 
+/** Milliseconds in which nothing was added, after which no more executions are waited for: n8n keeps each when it has ended. */
+const quiet = 10_000;
+
+/** The executions that n8n keeps when no more are added. */
+async function settled(stage: Stage): Promise<{ readonly pages: number; readonly form: number }> {
+	for (let before = await stage.starts(); ; ) {
+		await new Promise((resolve) => setTimeout(resolve, quiet));
+		const after = await stage.starts();
+		if (after.pages === before.pages && after.form === before.form) return after;
+		before = after;
+	}
+}
+
 async function crowdsIn(stage: Stage): Promise<{ readonly pages: Crowd; readonly form: Crowd }> {
 	const before = await stage.starts();
 	const form = await crowdOf(
@@ -121,7 +134,7 @@ async function crowdsIn(stage: Stage): Promise<{ readonly pages: Crowd; readonly
 			return [open, send, check];
 		}),
 	);
-	const after = await stage.starts();
+	const after = await settled(stage);
 	return { form: { ...form, starts: after.form - before.form }, pages: { ...pages, starts: after.pages - before.pages } };
 }
 
