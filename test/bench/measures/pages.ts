@@ -121,7 +121,7 @@ async function settled(stage: Stage): Promise<{ readonly pages: number; readonly
 }
 
 async function crowdsIn(stage: Stage): Promise<{ readonly pages: Crowd; readonly form: Crowd }> {
-	const before = await stage.starts();
+	const before = await settled(stage);
 	const form = await crowdOf(
 		Array.from({ length: crowd }, () => {
 			const { open, send } = formVisitor(stage);
