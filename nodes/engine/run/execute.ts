@@ -5,9 +5,9 @@ import type { Outcome } from '../judge/outcome';
 import { refusalToThrow } from '../output/thrown';
 import { Kept } from '../words/kept';
 import type { Vendor } from '../words/operation';
-import { ContactLine } from './contactLine';
 import { countMessages } from './counts';
 import { tellRefusals } from './hints';
+import { Line } from './line';
 import { memoryOf, noMemory } from './memory';
 import { MessageCount } from './messageCount';
 import { nothingPlaced, place, type Placed } from './place';
@@ -101,7 +101,7 @@ export async function execute(context: IExecuteFunctions, vendor: Vendor): Promi
 				messages: new MessageCount(setup.limits),
 				keys: new SendOnceKeys(context),
 				progress: new Progress(context, setup, items.length),
-				line: new ContactLine(),
+				line: new Line(),
 				replacers: new Kept<(text: string) => string>(mostReplacers),
 			};
 			await workOnAll(run, items, placed);

@@ -9,6 +9,7 @@ import { createHash } from 'node:crypto';
 import type { ICheckProcessedOptions, IExecuteFunctions } from 'n8n-workflow';
 import { cancelSignalOf } from '../call/caller';
 import { pause, within } from '../call/pause';
+import { Line } from './line';
 
 /** Most keys of a node that n8n keeps; the oldest go first. */
 const kept: ICheckProcessedOptions = { mode: 'entries', maxEntries: 10_000 };
@@ -24,20 +25,8 @@ const betweenLooks = 200;
 const whileAway = 1_000;
 const longestAbsence = 60_000;
 
-/** What is under way for a node, so that what comes next waits for it. */
-const underWay = new Map<string, Promise<unknown>>();
-
-/** Does one thing after the other for one node. */
-async function inTurn<T>(node: string, work: () => Promise<T>): Promise<T> {
-	const before = underWay.get(node) ?? Promise.resolve();
-	const now = before.then(work, work);
-	underWay.set(node, now);
-	try {
-		return await now;
-	} finally {
-		if (underWay.get(node) === now) underWay.delete(node);
-	}
-}
+/** By node: what comes next waits for what is under way. */
+const line = new Line();
 
 /** What became of a key: recorded now, there before, or n8n could not say. */
 export type Recorded = 'new' | 'before' | 'unknown';
@@ -73,7 +62,7 @@ export class SendOnceKeys {
 	/** Records a key before its message is sent. Throws nothing. */
 	async record(key: string): Promise<Recorded> {
 		const deadline = AbortSignal.any([cancelSignalOf(this.context), AbortSignal.timeout(longestWait)]);
-		const recorded = inTurn(this.node, async (): Promise<Recorded> => {
+		const recorded = line.inOrder(this.node, async (): Promise<Recorded> => {
 			if (deadline.aborted) return 'unknown';
 			try {
 				/* The first key of a node may meet that of another process; then its row is there the second time. */
@@ -94,14 +83,14 @@ export class SendOnceKeys {
 	async takeBack(key: string): Promise<void> {
 		const digest = this.digest(key);
 		this.recorded.delete(digest);
-		await inTurn(this.node, async () => {
+		await line.inOrder(this.node, async () => {
 			await this.context.helpers.removeProcessed([digest], 'node', kept).catch(() => undefined);
 		});
 	}
 
 	/** How many keys of this run were missing and are recorded now; undefined where n8n could not say. */
 	private async missing(): Promise<number | undefined> {
-		const looked = inTurn(this.node, async () => {
+		const looked = line.inOrder(this.node, async () => {
 			const checked = await this.context.helpers.checkProcessedAndRecord([...this.recorded], 'node', kept);
 			return checked.new.length;
 		});

@@ -14,8 +14,8 @@ import { hasManyFields, simplified } from '../judge/simplify';
 import { simulate } from '../judge/simulate';
 import type { Kept } from '../words/kept';
 import type { CredentialFields, Operation, Values } from '../words/operation';
-import type { ContactLine } from './contactLine';
 import { guarded } from './guarded';
+import type { Line } from './line';
 import type { Memory } from './memory';
 import type { MessageCount } from './messageCount';
 import type { Progress } from './progress';
@@ -32,8 +32,11 @@ export interface Run {
 	readonly keys: SendOnceKeys;
 	/** Says where the run stands. */
 	readonly progress: Progress;
-	/** Keeps the order of items for the same contact. */
-	readonly line: ContactLine;
+	/**
+	 * Keeps the order of items for the same contact: side by side the later of two messages could arrive first, and a wrong
+	 * code could be asked about while a right one is on its way.
+	 */
+	readonly line: Line;
 	/** What cuts the keys of a credential out of texts, made once for each set of keys. */
 	readonly replacers: Kept<(text: string) => string>;
 }
