@@ -1,10 +1,10 @@
 /** Reads a text as its declaration says that people write it. */
 import { DateTime, IANAZone } from 'luxon';
 import { internationalNumber, nationalNumber, writtenNumber } from './phoneNumber';
-import { type Advice, mustBe } from './refusals';
+import { mustBe } from './refusals';
 import { isDecimal, plainSigns, withoutDashes, withoutSpaces } from './writing';
 import { plainDigits } from '../words/digits';
-import type { Field, NationalNumberReading, TextField, TextReading, Values } from '../words/operation';
+import type { Advice, Field, NationalNumberReading, TextField, TextReading, Values } from '../words/operation';
 
 /** The text for the vendor, empty where nothing was said; or why there is none. */
 export type ReadText = { readonly text: string } | Advice;

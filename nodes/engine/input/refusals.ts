@@ -3,17 +3,9 @@
  * at most the country code.
  */
 import type { LocalCode } from '../words/localCodes';
-import type { Field, Values } from '../words/operation';
+import type { Advice, Field, Values } from '../words/operation';
 
-/** What a person is told about a value, in the words of the form. */
-export interface Advice {
-	/** What happened, without full stop. */
-	readonly happened: string;
-	/** What to do, without full stop. */
-	readonly todo: string;
-}
-
-/** Why an item is refused before anything is asked. */
+/** Why an item is refused before anything is asked, in the words of the form. */
 export interface ItemRefusal extends Advice {
 	readonly code: LocalCode;
 	/** The documented parameter by its name on the wire, or the option by its name. */

@@ -8,7 +8,7 @@ import { hasPageLabel, pageLabels } from '../words/pages';
 import { textOf } from '../words/records';
 import { pageAccessCredential, readPageOpener } from '../words/pageAccess';
 import { operationNamed, operatorFields } from '../words/lookup';
-import type { CredentialFields, Vendor } from '../words/operation';
+import type { Advice, CredentialFields, Vendor } from '../words/operation';
 import { diallingOf } from './countries';
 import { originOf } from './ending';
 import { isInlinePicture } from './html/layout';
@@ -16,19 +16,13 @@ import { wayOf } from './contact';
 import { mostOwnFields } from './ownFields';
 import { readSettings, readsVisitor, type Settings } from './settings';
 
-/** What is in the way, and what to do, each without full stop. */
-interface Obstacle {
-	readonly happened: string;
-	readonly todo: string;
-}
-
 /** Public name of the node that draws an ending from the workflow's result. */
 export const endingNode = 'verificationPage';
 
 const wantsCountries = ({ kinds, journey }: Settings): boolean =>
 	kinds.includes('phone') || wayOf(journey, 'email')?.countryCode !== undefined;
 
-function inCountries(settings: Settings): Obstacle | undefined {
+function inCountries(settings: Settings): Advice | undefined {
 	if (!wantsCountries(settings)) return undefined;
 	if (settings.countries.length === 0) {
 		return { happened: "'Allowed Countries' is empty", todo: 'Choose the countries whose numbers may get codes: each code costs money' };
@@ -37,12 +31,12 @@ function inCountries(settings: Settings): Obstacle | undefined {
 	return unknown === undefined ? undefined : { happened: `'Allowed Countries' names ${unknown}, which is no country code of two letters`, todo: 'Choose countries from the list' };
 }
 
-function inFields({ vendor, journey, given }: Settings): Obstacle | undefined {
+function inFields({ vendor, journey, given }: Settings): Advice | undefined {
 	const checked = checkAll(operatorFields(vendor, journey).map((field) => ({ field, raw: { given: given[field.wire] } })));
 	return 'refusal' in checked ? checked.refusal : undefined;
 }
 
-function inOwnFields({ fields }: Settings): Obstacle | undefined {
+function inOwnFields({ fields }: Settings): Advice | undefined {
 	if (fields.length > mostOwnFields) {
 		return { happened: `'Own Fields' has ${String(fields.length)} entries, and a page asks ${String(mostOwnFields)} at the most`, todo: 'Take some out, and ask for them later' };
 	}
@@ -53,7 +47,7 @@ function inOwnFields({ fields }: Settings): Obstacle | undefined {
 	return empty && { happened: `The dropdown '${empty.label}' has nothing to choose from`, todo: "Add entries to its 'Options'" };
 }
 
-function inLook({ look, origins, ending }: Settings): Obstacle | undefined {
+function inLook({ look, origins, ending }: Settings): Advice | undefined {
 	if (look.logo !== '' && !isInlinePicture(look.logo)) {
 		return { happened: "'Logo' is not a picture in itself", todo: 'Give a data URI, which begins with data:image/' };
 	}
@@ -69,14 +63,14 @@ function inLook({ look, origins, ending }: Settings): Obstacle | undefined {
 /** The last part of an address as n8n serves it: it takes a colon for the beginning of a value, and the rest people mistype. */
 const plainPath = /^[\p{L}\p{M}\p{N}._~/-]*$/u;
 
-function inPath(hook: IHookFunctions): Obstacle | undefined {
+function inPath(hook: IHookFunctions): Advice | undefined {
 	const path = textOf(hook.getNodeParameter('path', ''));
 	return plainPath.test(path) && !path.includes('//')
 		? undefined
 		: { happened: `'Path' is ${path}, and is to be the last part of the page's address alone`, todo: 'Write it with letters, digits and dashes, such as verify' };
 }
 
-const inNode = (hook: IHookFunctions): Obstacle | undefined =>
+const inNode = (hook: IHookFunctions): Advice | undefined =>
 	hook.getNode().alwaysOutputData === true
 		? {
 				happened: "The trigger's setting 'Always Output Data' is on, and n8n would send an empty item out of Verified when a person needs help",
@@ -84,7 +78,7 @@ const inNode = (hook: IHookFunctions): Obstacle | undefined =>
 			}
 		: undefined;
 
-function inWires(hook: IHookFunctions, { ending }: Settings): Obstacle | undefined {
+function inWires(hook: IHookFunctions, { ending }: Settings): Advice | undefined {
 	const behind = hook.getChildNodes(hook.getNode().name);
 	/* Who tries the page in the editor may see it before anything is wired. */
 	if (behind.length === 0 && hook.getActivationMode() !== 'manual') return { happened: 'No node hangs behind the trigger', todo: "Connect 'Verified' with what has to happen then" };
@@ -96,7 +90,7 @@ function inWires(hook: IHookFunctions, { ending }: Settings): Obstacle | undefin
 	};
 }
 
-async function inAccess(hook: IHookFunctions, { access }: Settings): Promise<Obstacle | undefined> {
+async function inAccess(hook: IHookFunctions, { access }: Settings): Promise<Advice | undefined> {
 	if (access === 'none') return undefined;
 	const chosen: unknown = hook.getNodeParameter('pageAccess', '');
 	if (chosen !== access) return { happened: "'Page Access' is set to something that is not in its list", todo: 'Choose an entry of the list' };
@@ -109,7 +103,7 @@ async function inAccess(hook: IHookFunctions, { access }: Settings): Promise<Obs
 }
 
 /** The first thing that would keep pages from working. */
-function obstacleIn(hook: IHookFunctions, settings: Settings): Obstacle | undefined {
+function obstacleIn(hook: IHookFunctions, settings: Settings): Advice | undefined {
 	return inNode(hook) ?? inPath(hook) ?? inCountries(settings) ?? inFields(settings) ?? inOwnFields(settings) ?? inLook(settings) ?? inWires(hook, settings);
 }
 
@@ -123,7 +117,7 @@ function labelOf({ operations }: Vendor, name: string): string {
 const longestWait = 15_000;
 
 /** Asks the vendor for something that costs nothing, to see that the key is in order. */
-async function inAccount(hook: IHookFunctions, { vendor, journey, credential, given }: Settings, fields: CredentialFields): Promise<Obstacle | undefined> {
+async function inAccount(hook: IHookFunctions, { vendor, journey, credential, given }: Settings, fields: CredentialFields): Promise<Advice | undefined> {
 	const { resource, probe, send } = journey;
 	const site = operationNamed(vendor, { resource, operation: send });
 	const refusal = site && vendor.refuses?.(site, fields);
@@ -144,7 +138,7 @@ async function inAccount(hook: IHookFunctions, { vendor, journey, credential, gi
  * @throws NodeOperationError that names what is in the way.
  */
 export async function checkAtPublishing(hook: IHookFunctions, vendor: Vendor): Promise<void> {
-	const stop = ({ happened, todo }: Obstacle): never => {
+	const stop = ({ happened, todo }: Advice): never => {
 		/* n8n shows the message of what is in the way of publishing or trying a page, and no description. */
 		throw new NodeOperationError(hook.getNode(), `${happened}. ${todo}.`);
 	};

@@ -23,13 +23,17 @@ export interface Circumstances {
 /** One side of an error code that changes with the HTTP status or with words in the vendor's message. */
 export interface ErrorVariant extends Partial<ErrorMeaning>, Circumstances {}
 
-/** What a person is told about an error code, and what the workflow does with it. */
-export interface ErrorMeaning {
-	readonly category: Category;
+/** What a person is told about whatever went astray. */
+export interface Advice {
 	/** What happened, in plain words; one sentence without a full stop. */
 	readonly happened: string;
 	/** What to do about it; one sentence without a full stop. */
 	readonly todo: string;
+}
+
+/** What a person is told about an error code, and what the workflow does with it. */
+export interface ErrorMeaning extends Advice {
+	readonly category: Category;
 	/** Whether a message may be on its way although this code came back. Asked only of `message` operations. */
 	readonly maybeSent: boolean;
 	/** How long to wait before another try, in seconds, where the vendor's documentation says so. */

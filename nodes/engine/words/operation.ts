@@ -6,7 +6,7 @@
  * error codes, the sandbox's behaviour and the reference in docs/.
  */
 import type { AnswerField, Field } from './fields';
-import type { ErrorCodes, ErrorFamily } from './errorCodes';
+import type { Advice, ErrorCodes, ErrorFamily } from './errorCodes';
 import type { Journey } from './journey';
 
 export type * from './fields';
@@ -227,10 +227,7 @@ export interface Vendor<Api = unknown> {
 		readonly seenCode: string;
 	};
 	/** Why this credential cannot call this operation; undefined when it can. */
-	refuses?(
-		operation: Operation<Api>,
-		credential: CredentialFields,
-	): { readonly happened: string; readonly todo: string } | undefined;
+	refuses?(operation: Operation<Api>, credential: CredentialFields): Advice | undefined;
 	/** The documented request. */
 	request(operation: Operation<Api>, values: Values, credential: CredentialFields): VendorRequest;
 	/**

@@ -1,4 +1,5 @@
 /** Who may see a trigger's pages, and what opens them. */
+import type { Advice } from './errorCodes';
 import { type DataRecord, textOf } from './records';
 
 /** Ways to protect the pages. Saved workflows rely on the values. */
@@ -16,14 +17,8 @@ export interface PageOpener {
 	readonly password: string;
 }
 
-/** What is in the way, and what to do, each without full stop. */
-interface Slip {
-	readonly happened: string;
-	readonly todo: string;
-}
-
 /** Reads the credential; with an empty or impossible name or an empty password nobody could be told from anybody else. */
-export function readPageOpener(fields: DataRecord): PageOpener | Slip {
+export function readPageOpener(fields: DataRecord): PageOpener | Advice {
 	const [user, password] = [textOf(fields['user']), textOf(fields['password'])];
 	if (user.trim() === '') return { happened: "'User' of the credential for the page is empty", todo: 'Enter a user name' };
 	if (password.trim() === '') return { happened: "'Password' of the credential for the page is empty", todo: 'Enter a long one' };
