@@ -57,19 +57,33 @@ export interface HeaderRules {
 
 const everyHeader: HeaderRules = {};
 
+interface SignedHeader {
+	readonly name: string;
+	readonly text: string;
+}
+
+/** Puts a header behind those whose names do not come after its own: quicker than to sort the few that a request has. */
+function putByName(signed: SignedHeader[], header: SignedHeader): void {
+	let place = signed.length;
+	for (let before = signed[place - 1]; before !== undefined && before.name > header.name; before = signed[place - 1]) {
+		signed[place] = before;
+		place -= 1;
+	}
+	signed[place] = header;
+}
+
 /** The headers that belong to a signature, in the form in which they are signed. */
 export function canonicalHeaders(
 	headers: Readonly<Record<string, string>>,
 	{ belongs, value }: HeaderRules = everyHeader,
 ): CanonicalHeaders {
-	const signed: Array<{ readonly name: string; readonly text: string }> = [];
+	const signed: SignedHeader[] = [];
 	for (const given of Object.keys(headers)) {
 		const name = given.toLowerCase();
 		if (belongs?.(name) === false) continue;
 		const text = (headers[given] ?? '').trim();
-		signed.push({ name, text: value?.(text) ?? text });
+		putByName(signed, { name, text: value?.(text) ?? text });
 	}
-	signed.sort((one, other) => compare(one.name, other.name));
 	let block = '';
 	let names = '';
 	for (const { name, text } of signed) {

@@ -9,6 +9,9 @@ export type QueryPair = readonly [name: string, value: string];
 /** Characters that stand for themselves: RFC 3986, unreserved. */
 const unreserved = /^[\w\-.~]*$/;
 
+/** A query whose names and values are of characters that stand for themselves. */
+const plainQuery = /^[\w\-.~]*(?:=[\w\-.~]*)?(?:&[\w\-.~]*(?:=[\w\-.~]*)?)*$/;
+
 /** Unreserved characters, and escapes in upper case of bytes that are none. */
 const encodedStrictly =
 	/^[\w\-.~]*(?:%(?:[0189A-F][\dA-F]|2[\dABCF]|3[A-F]|40|5[B-E]|60|7[BCDF])[\w\-.~]*)*$/;
@@ -56,11 +59,12 @@ export function recode(text: string): string {
  */
 export function queryPairs(query: string): QueryPair[] {
 	const pairs: QueryPair[] = [];
+	const encoded = plainQuery.test(query) ? (text: string): string => text : recode;
 	const spaced = query.includes('+') ? query.replaceAll('+', '%20') : query;
 	for (const part of spaced.split('&')) {
 		const at = part.indexOf('=');
-		if (at >= 0) pairs.push([recode(part.slice(0, at)), recode(part.slice(at + 1))]);
-		else if (part !== '') pairs.push([recode(part), '']);
+		if (at >= 0) pairs.push([encoded(part.slice(0, at)), encoded(part.slice(at + 1))]);
+		else if (part !== '') pairs.push([encoded(part), '']);
 	}
 	return pairs;
 }

@@ -6,37 +6,35 @@ import { type Address, addressOf, type HostRule } from './address';
 import { type Body, bodyOf, hasFiles } from './body';
 import { SigningRefusal } from './refusal';
 
+/** A header as the caller wrote it. */
+interface Header {
+	readonly name: string;
+	readonly inLowerCase: string;
+	readonly text: string;
+}
+
 /** A request in a shape that tells the signer all it needs. */
 export interface Outgoing extends Address, Body {
 	/** In upper case. */
 	readonly method: string;
-	/** The caller's headers, names as the caller wrote them. */
-	readonly headers: Readonly<Record<string, string>>;
-	/** Their values without the spaces around them, by the name in lower case. */
-	readonly values: ReadonlyMap<string, string>;
+	/** The caller's headers. */
+	readonly headers: readonly Header[];
 	/** True for files and streams: they have no bytes yet, and n8n sends them as they are. */
 	readonly files?: true;
 }
 
-/** The caller's headers in both forms in which they are needed. */
-type Headers = Pick<Outgoing, 'headers' | 'values'>;
-
-function headersOf(given: unknown): Headers {
-	const headers: Record<string, string> = {};
-	const values = new Map<string, string>();
+function headersOf(given: unknown): Header[] {
+	const headers: Header[] = [];
 	for (const [name, value] of Object.entries(typeof given === 'object' && given !== null ? given : {})) {
 		if (value === undefined || value === null) continue;
-		const text = String(value);
-		headers[name] = text;
-		const lower = name.toLowerCase();
-		if (!values.has(lower)) values.set(lower, text.trim());
+		headers.push({ name, inLowerCase: name.toLowerCase(), text: String(value) });
 	}
-	return { headers, values };
+	return headers;
 }
 
 /** The value of a header, by its name in lower case; undefined when it is missing or empty. */
-export const headerOf = ({ values }: Pick<Outgoing, 'values'>, name: string): string | undefined =>
-	values.get(name) || undefined;
+export const headerOf = ({ headers }: Pick<Outgoing, 'headers'>, name: string): string | undefined =>
+	headers.find(({ inLowerCase }) => inLowerCase === name)?.text.trim() || undefined;
 
 /**
  * A header that only the caller can know: which API is called.
@@ -60,14 +58,14 @@ export function requiredHeader(outgoing: Outgoing, name: string, example: string
  */
 export function readOutgoing(options: object, rule: HostRule, files: 'refused' | 'kept' = 'refused'): Outgoing {
 	const request: Readonly<Record<string, unknown>> = { ...options };
-	const { headers, values } = headersOf(request['headers']);
+	const headers = headersOf(request['headers']);
 	const method = (typeof request['method'] === 'string' ? request['method'] : 'GET').toUpperCase();
-	const { host, path, query, url } = addressOf(request, values.get('host'), rule);
+	const { host, path, query, url } = addressOf(request, headerOf({ headers }, 'host'), rule);
 	const body: Body & Pick<Outgoing, 'files'> =
 		files === 'kept' && hasFiles(request)
 			? { files: true }
-			: bodyOf(request, method, values.get('content-type'));
-	return { method, headers, values, host, path, query, url, ...body };
+			: bodyOf(request, method, headerOf({ headers }, 'content-type'));
+	return { method, headers, host, path, query, url, ...body };
 }
 
 /** A header's new value; undefined takes it away. */
@@ -84,8 +82,8 @@ export function headersOut(outgoing: Outgoing, changes: HeaderChanges): Record<s
 	replaced.push('host');
 	if (outgoing.files !== true) replaced.push('content-length');
 	const headers: Record<string, string> = {};
-	for (const name of Object.keys(outgoing.headers)) {
-		if (!replaced.includes(name.toLowerCase())) headers[name] = outgoing.headers[name] ?? '';
+	for (const { name, inLowerCase, text } of outgoing.headers) {
+		if (!replaced.includes(inLowerCase)) headers[name] = text;
 	}
 	headers['Host'] = outgoing.host;
 	for (const name of names) {
