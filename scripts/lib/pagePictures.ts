@@ -47,7 +47,7 @@ async function takePages({ browser, n8nUrl, session, sandboxUrl, folder }: Studi
 		await photographPart(page, [page.locator('main')], join(folder, `page-${name}.png`), 16);
 	};
 	const choosePassword = async () => {
-		for (const field of ['newPassword', 'newPasswordAgain']) await page.locator(`#${field}`).fill(password);
+		await page.locator('#newPassword').fill(password);
 	};
 	await page.locator('select#country').selectOption('GB');
 	/* People type; what is filled in at once looks like a machine to the page. */

@@ -23,15 +23,27 @@ export function passwordPattern({ least, most, symbols }: PasswordRule): string 
 	return `(?=.*[A-Za-z])(?=.*[0-9])(?=.*[${signs.join('')}])\\S{${String(least)},${String(most)}}`;
 }
 
+/** The same rule for what makes passwords up: https://developer.apple.com/documentation/security/password_autofill/customizing_password_autofill_rules */
+const rulesForManagers = ({ least, most, symbols }: PasswordRule): string =>
+	`minlength: ${String(least)}; maxlength: ${String(most)}; required: lower, upper; required: digit; required: [${symbols.replaceAll(' ', '')}];`;
+
+/** A password is typed twice where no script runs; with one it can be shown instead. */
+function passwordAgain(drawing: Drawing, { said }: Content, as: string): Markup {
+	const words = wordsOf(drawing);
+	return markup`<div class="field"><label for="${as}Again">${words.newPasswordAgain}</label><input id="${as}Again" name="${as}Again" type="password" dir="ltr" autocomplete="new-password" maxlength="100" required${marks(said, `${as}Again`)}></div>`;
+}
+
 /** A slip is named before the form leaves: the field for the code comes back empty, because no page carries a code. */
-const passwordFields = (drawing: Drawing, { said }: Content): Part =>
+const passwordFields = (drawing: Drawing, content: Content): Part =>
 	(drawing.settings.journey.asksWithCode ?? []).map(({ as, twin, rule }) => {
+		const { said } = content;
 		const words = wordsOf(drawing);
 		const hint = rule && filled(words.passwordRule, { ...rule, symbols: together(rule.symbols) });
 		const described = hint === undefined || said?.field === as ? undefined : markup` aria-describedby="${as}-hint"`;
-		const fits = rule === undefined ? undefined : markup` pattern="${passwordPattern(rule)}" title="${hint}" data-say="${hint}"`;
-		const again = markup`<div class="field"><label for="${as}Again">${words.newPasswordAgain}</label><input id="${as}Again" name="${as}Again" type="password" data-same="${as}" data-say="${words.passwordsDiffer}" autocomplete="new-password" maxlength="100" required${marks(said, `${as}Again`)}></div>`;
-		return markup`<div class="field"><label for="${as}">${words.newPassword}</label><input id="${as}" name="${as}" type="password" autocomplete="new-password" maxlength="100" required${fits}${described}${marks(said, as)}>${hint === undefined ? undefined : markup`<p class="hint" id="${as}-hint">${hint}</p>`}</div>${twin === undefined ? undefined : again}`;
+		const fits = rule === undefined ? undefined : markup` pattern="${passwordPattern(rule)}" title="${hint}" data-say="${hint}" passwordrules="${rulesForManagers(rule)}"`;
+		const first = markup`<input id="${as}" name="${as}" type="password" dir="ltr" autocomplete="new-password" autocapitalize="none" spellcheck="false" maxlength="100" required${fits}${described}${marks(said, as)}>`;
+		const shown = markup`<div class="field check" hidden><input id="${as}Shown" type="checkbox" data-shows="${as}"><label for="${as}Shown">${words.showPassword}</label></div>`;
+		return markup`<div class="field"><label for="${as}">${words.newPassword}</label>${first}${hint === undefined ? undefined : markup`<p class="hint" id="${as}-hint">${hint}</p>`}</div>${shown}${twin === undefined ? undefined : passwordAgain(drawing, content, as)}`;
 	});
 
 /** Another code, beside the field for the one that may be on its way. */

@@ -1,7 +1,7 @@
 /**
  * What makes the pages more convenient; they work without it. It asks nothing of any address: it waits with buttons,
- * counts seconds, sends a code that is complete, says what a password lacks before the code beside it is lost, and finds
- * countries.
+ * counts seconds, sends a code that is complete, shows a password instead of asking for it twice, says what it lacks before
+ * the code beside it is lost, and finds countries.
  */
 
 /** Runs in the browser. The policy of the page lets this text run and no other. */
@@ -23,12 +23,15 @@ timer=setInterval(tick,500);tick()});
 each(all('input[data-digits]'),function(input){var sent='';
 input.addEventListener('input',function(){
 var digits=input.value.normalize('NFKC').replace(/[^0-9]/g,'');
-var others=input.form.querySelectorAll('input[type=password]');
+var others=input.form.querySelectorAll('[autocomplete=new-password]');
 if(digits.length===Number(input.dataset.digits)&&digits!==sent&&!others.length&&!input.form.dataset.held){sent=digits;input.form.requestSubmit()}})});
-each(all('input[data-say]'),function(input){var other=document.getElementById(input.dataset.same||'');
-var judge=function(){input.setCustomValidity('');
-if(input.value&&(other?input.value!==other.value:input.validity.patternMismatch))input.setCustomValidity(input.dataset.say)};
-input.addEventListener('input',judge);if(other)other.addEventListener('input',judge)});
+each(all('input[data-say]'),function(input){input.addEventListener('input',function(){input.setCustomValidity('');
+if(input.validity.patternMismatch)input.setCustomValidity(input.dataset.say)})});
+each(all('input[data-shows]'),function(box){var input=document.getElementById(box.dataset.shows),again=document.getElementById(box.dataset.shows+'Again');
+box.parentNode.hidden=false;
+if(again){again.type='hidden';again.parentNode.hidden=true}
+box.addEventListener('change',function(){input.type=box.checked?'text':'password'});
+input.form.addEventListener('submit',function(){box.checked=false;input.type='password';if(again)again.value=input.value})});
 each(all('select[data-search]'),function(select){
 var options=Array.prototype.slice.call(select.options),input=document.createElement('input');
 input.type='search';input.id='search';input.autocomplete='off';input.placeholder=select.dataset.search;input.setAttribute('aria-label',select.dataset.search);input.setAttribute('aria-controls',select.id);

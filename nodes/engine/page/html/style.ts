@@ -1,6 +1,7 @@
 /** How the pages look: on a telephone of 320 pixels as on a desk, in light and dark, from left to right and back. */
 
 const plain = `
+[hidden]{display:none!important}
 *,*::before,*::after{box-sizing:border-box}
 :root{color-scheme:light dark;--accent:#1a56db;--on-accent:#fff;--ink:#1b1f24;--soft:#59636e;--ground:#f3f4f6;--card:#fff;--line:#818b98;--bad:#b3261e;--bad-ground:#fdecea;--good:#0b6b33;--good-ground:#e6f4ea}
 @media (prefers-color-scheme:dark){:root{--ink:#e8eaed;--soft:#b0b8c1;--ground:#16181c;--card:#22252b;--line:#8b949e;--bad:#ffb4ab;--bad-ground:#4a1f1c;--good:#8fe0ab;--good-ground:#173a25}}

@@ -14,6 +14,7 @@ export const arabic: Texts = {
 	accountEmail: 'عنوان البريد الإلكتروني للحساب الجديد',
 	newPassword: 'كلمة مرور الحساب الجديد',
 	newPasswordAgain: 'كلمة المرور نفسها مرة أخرى',
+	showPassword: 'إظهار كلمة المرور',
 	passwordRule: 'من {least} إلى {most} حرفًا دون مسافات، تتضمن حروفًا وأرقامًا وأحد الرموز {symbols}',
 	optional: 'اختياري',
 	chooseOption: 'اختر…',

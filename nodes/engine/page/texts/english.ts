@@ -11,6 +11,7 @@ export const english = {
 	accountEmail: 'Email address for the new account',
 	newPassword: 'Password for the new account',
 	newPasswordAgain: 'The same password again',
+	showPassword: 'Show the password',
 	passwordRule: '{least} to {most} characters without spaces, with letters, digits and one of {symbols}',
 	optional: 'optional',
 	chooseOption: 'Choose…',

@@ -14,6 +14,7 @@ export const french: Texts = {
 	accountEmail: 'Adresse e-mail du nouveau compte',
 	newPassword: 'Mot de passe du nouveau compte',
 	newPasswordAgain: 'Le même mot de passe encore une fois',
+	showPassword: 'Afficher le mot de passe',
 	passwordRule: '{least} à {most} caractères sans espace, avec des lettres, des chiffres et l’un de {symbols}',
 	optional: 'facultatif',
 	chooseOption: 'Choisir…',

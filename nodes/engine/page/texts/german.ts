@@ -14,6 +14,7 @@ export const german: Texts = {
 	accountEmail: 'E-Mail-Adresse für das neue Konto',
 	newPassword: 'Passwort für das neue Konto',
 	newPasswordAgain: 'Dasselbe Passwort noch einmal',
+	showPassword: 'Passwort anzeigen',
 	passwordRule: '{least} bis {most} Zeichen ohne Leerzeichen, mit Buchstaben, Ziffern und einem von {symbols}',
 	optional: 'freiwillig',
 	chooseOption: 'Auswählen …',

@@ -14,6 +14,7 @@ export const japanese: Texts = {
 	accountEmail: '新しいアカウントのメールアドレス',
 	newPassword: '新しいアカウントのパスワード',
 	newPasswordAgain: '同じパスワードをもう一度',
+	showPassword: 'パスワードを表示',
 	passwordRule: '{least}～{most} 文字（空白なし）。英字、数字、および {symbols} のいずれかを含めてください',
 	optional: '任意',
 	chooseOption: '選択してください',

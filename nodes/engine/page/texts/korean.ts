@@ -14,6 +14,7 @@ export const korean: Texts = {
 	accountEmail: '새 계정의 이메일 주소',
 	newPassword: '새 계정의 비밀번호',
 	newPasswordAgain: '같은 비밀번호를 다시 입력',
+	showPassword: '비밀번호 표시',
 	passwordRule: '공백 없이 {least}~{most}자, 문자, 숫자 및 {symbols} 중 하나를 포함',
 	optional: '선택 사항',
 	chooseOption: '선택하세요',

@@ -14,6 +14,7 @@ export const portuguese: Texts = {
 	accountEmail: 'Endereço de e-mail da nova conta',
 	newPassword: 'Palavra-passe da nova conta',
 	newPasswordAgain: 'A mesma palavra-passe outra vez',
+	showPassword: 'Mostrar a palavra-passe',
 	passwordRule: '{least} a {most} caracteres sem espaços, com letras, algarismos e um de {symbols}',
 	optional: 'opcional',
 	chooseOption: 'Escolher…',

@@ -14,6 +14,7 @@ export const simplifiedChinese: Texts = {
 	accountEmail: '新账号的电子邮箱',
 	newPassword: '新账号的密码',
 	newPasswordAgain: '再次输入密码',
+	showPassword: '显示密码',
 	passwordRule: '{least} 至 {most} 个字符，不含空格，须包含字母、数字以及 {symbols} 中的一个',
 	optional: '选填',
 	chooseOption: '请选择…',

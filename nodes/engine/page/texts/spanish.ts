@@ -14,6 +14,7 @@ export const spanish: Texts = {
 	accountEmail: 'Correo electrónico de la cuenta nueva',
 	newPassword: 'Contraseña de la cuenta nueva',
 	newPasswordAgain: 'La misma contraseña otra vez',
+	showPassword: 'Mostrar la contraseña',
 	passwordRule: 'De {least} a {most} caracteres sin espacios, con letras, cifras y uno de {symbols}',
 	optional: 'opcional',
 	chooseOption: 'Elegir…',

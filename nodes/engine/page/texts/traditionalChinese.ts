@@ -14,6 +14,7 @@ export const traditionalChinese: Texts = {
 	accountEmail: '新帳號的電子郵件',
 	newPassword: '新帳號的密碼',
 	newPasswordAgain: '再次輸入密碼',
+	showPassword: '顯示密碼',
 	passwordRule: '{least} 至 {most} 個字元，不含空格，須包含字母、數字以及 {symbols} 其中之一',
 	optional: '選填',
 	chooseOption: '請選擇…',
