@@ -5,7 +5,7 @@ import type { Identity } from './identity';
 export interface IamAnswer {
 	/** HTTP status. */
 	readonly status: number;
-	/** IAM's code; empty when there is none. */
+	/** IAM's code; empty when there is none, or a number, which only repeats the HTTP status. */
 	readonly code: string;
 	/** IAM's text; only looked at, never shown. */
 	readonly message: string;

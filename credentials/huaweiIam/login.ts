@@ -25,8 +25,7 @@ export const otherRefusalLasts = 5 * minutes;
 /** Life of a token as documented, in ms, for an answer that does not tell it. */
 const documentedLife = 24 * hours;
 
-const text = (value: unknown): string =>
-	typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 const isCode = (value: unknown): boolean => typeof value === 'number' || (typeof value === 'string' && value !== '');
 

@@ -16,6 +16,11 @@ export const equivalents: readonly Equivalent[] = [
 	{ file: 'canonical.ts', what: "text '' is another in headers[given] ?? ''", why: 'There is a value to each name of an object' },
 	{
 		file: 'encoding.ts',
+		what: '/^[\\w\\-.~]*(?:=[\\w\\-.~]*)?(?:&[\\w\\-.~]*(?:=[\\w\\-.~]*)?)*$/ fits nothing',
+		why: 'A short cut: encoding anew what needs none gives the same text',
+	},
+	{
+		file: 'encoding.ts',
 		what: '/^[\\w\\-.~]*(?:%(?:[0189A-F][\\dA-F]|2[\\dABCF]|3[A-F]|40|5[B-E]|60|7[BCDF])[\\w\\-.~]*)*$/ fits nothing',
 		why: 'A short cut: encoding anew what is encoded strictly gives the same text',
 	},
@@ -23,8 +28,8 @@ export const equivalents: readonly Equivalent[] = [
 	{ file: 'encoding.ts', what: '|| is turned', why: 'A short cut: encoding anew what is encoded strictly gives the same text' },
 	{ file: 'sdkHmac.ts', what: "text '' is another in headers[name] ?? ''", why: 'There is a value to each name of an object' },
 	{ file: 'outgoing.ts', what: "text 'refused' is another in files: 'refused' | 'kept' = 'refused'", why: 'Whatever is not kept is refused' },
-	{ file: 'outgoing.ts', what: "text '' is another in outgoing.headers[name] ?? ''", why: 'There is a value to each name of an object' },
 	{ file: 'askIam.ts', what: 'true is false', why: 'A signal aborts once' },
+	{ file: 'tokenState.ts', what: '|| is turned', why: 'What is no object has none of the fields that are asked for next' },
 	{ file: 'tokenState.ts', what: "text 'unwanted' is another in state.kind === 'unwanted'", why: 'What is unwanted has no fingerprint, and so is nobody\'s' },
 	{ file: 'TencentCloudApi.credentials.ts', what: "text '' is another in outgoing.host.split('.', 1).join('')", why: 'One part is joined with nothing' },
 	{ file: 'AlibabaCloudAccessKeyApi.credentials.ts', what: 'true is false', why: 'The mark counts by being there' },

@@ -34,6 +34,21 @@ describe('what n8n throws', () => {
 	});
 });
 
+it('a fault with which the time ends is told as the end of the time', async () => {
+	const time = new AbortController();
+	jest.spyOn(AbortSignal, 'timeout').mockReturnValue(time.signal);
+	const cancelled = {
+		isAxiosError: true,
+		get code() {
+			time.abort();
+			return 'ERR_CANCELED';
+		},
+	};
+	const told = await ask(async () => await Promise.reject(cancelled as unknown as Error));
+	jest.restoreAllMocks();
+	expect(told).toEqual(fault('did not answer within 15 seconds'));
+});
+
 describe('what n8n hands over', () => {
 	it.each([
 		['nothing', async () => await Promise.resolve(undefined)],
