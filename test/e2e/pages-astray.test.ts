@@ -122,7 +122,7 @@ test('a mistyped number can be changed on the page for the code', async () => {
 	const number = freshNumber();
 	await enter(page, number);
 	await send(page);
-	await page.getByText(`+44 ${digitsOf(number)}`).waitFor();
+	await page.getByText(`+44 ${number}`).waitFor();
 	await page.locator('#code').fill(await pages.codeFor(digitsOf(number)));
 	await heading(page, 'Done');
 });

@@ -89,6 +89,6 @@ test('from an empty canvas to a verified person it takes a search, a country, on
 	await visitor.locator('button.main').click();
 	await visitor.locator('#code').fill(await codeFor(stage.sandboxUrl, '7700900189'));
 	await visitor.locator('button.main').click();
-	await visitor.getByText('+44 7700900189 is confirmed').waitFor();
+	await visitor.getByText('+44 7700 900189 is confirmed').waitFor();
 	await page.getByText('+447700900189').first().waitFor();
 });

@@ -28,7 +28,7 @@ const ways: readonly Way[] = [
 		country: 'GB',
 		contacts: ['07700 900123', '+44 (0)7700 900133'],
 		recipients: ['7700900123', '7700900133'],
-		ends: /\+44 77009001\d3 is confirmed/,
+		ends: /\+44 7700 9001\d3 is confirmed/,
 	},
 	{
 		id: 'onboardPartner01',
@@ -45,21 +45,21 @@ const ways: readonly Way[] = [
 		country: 'US',
 		contacts: ['(202) 555-0111', '202.555.0121'],
 		recipients: ['2025550111', '2025550121'],
-		ends: /\+1 20255501\d1 is confirmed/,
+		ends: /\+1 202 555 01\d1 is confirmed/,
 	},
 	{
 		id: 'onboardWhatsApp01',
 		country: 'US',
 		contacts: ['１ ２０２ ５５５ ０１１２', '+1 202 555 0122'],
 		recipients: ['2025550112', '2025550122'],
-		ends: /\+1 20255501\d2 is confirmed/,
+		ends: /\+1 202 555 01\d2 is confirmed/,
 	},
 	{
 		id: 'onboardTicket01',
 		country: 'GB',
 		contacts: ['7700900125', '07700-900135'],
 		recipients: ['7700900125', '7700900135'],
-		ends: /\+44 77009001\d5 is confirmed/,
+		ends: /\+44 7700 9001\d5 is confirmed/,
 	},
 ];
 

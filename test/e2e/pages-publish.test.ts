@@ -189,7 +189,7 @@ test('the front end of docs/, on a site of its own that is let in, comes to the 
 		await page.goto(origin);
 		await page.locator('[name=contact]').fill('+1 202 555 0167');
 		await page.getByRole('button', { name: 'Send me a code' }).click();
-		await page.getByText('A code is on its way to +1 2025550167').waitFor();
+		await page.getByText('A code is on its way to +1 202 555 0167').waitFor();
 		await page.locator('[name=code]').fill('000000');
 		await page.getByRole('button', { name: 'Continue' }).click();
 		await page.getByText('Tries left: 4.').waitFor();

@@ -105,9 +105,13 @@ export function readContact(text: string, chosen: string, journey: Journey, offe
 	return readPhone(given, chosen, offered, language);
 }
 
-/** A contact as people read it. */
-export const shownContact = (contact: Contact): string =>
-	contact.kind === 'email' ? contact.address : `+${contact.dialling} ${contact.digits}`;
+/** A contact as people read it: a number in the groups of its country, with the very digits that the vendor gets. */
+export function shownContact(contact: Contact): string {
+	if (contact.kind === 'email') return contact.address;
+	const { dialling, digits } = contact;
+	const grouped = parsePhoneNumberFromString(`+${dialling}${digits}`)?.formatInternational() ?? '';
+	return grouped.replace(/\D/g, '') === dialling + digits ? grouped : `+${dialling} ${digits}`;
+}
 
 function written({ writing, bare }: PhoneContact, dialling: string, digits: string): string {
 	switch (writing) {

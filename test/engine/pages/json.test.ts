@@ -63,7 +63,7 @@ test('a contact becomes a token, token and code become a yes, and the workflow s
 	expect(sent).toEqual({
 		status: 200,
 		origin,
-		body: { state: 'code', token: expect.any(String) as string, contact: '+852 51234567', askAgainInSeconds: 60 },
+		body: { state: 'code', token: expect.any(String) as string, contact: '+852 5123 4567', askAgainInSeconds: 60 },
 	});
 	const wrong = await ask({ do: 'check', token: sent.body['token'], code: '000000' });
 	expect([wrong.status, wrong.body]).toEqual([

@@ -1,5 +1,5 @@
 /** Numbers and addresses as people type them into the page. */
-import { contactName, readContact } from '../../../nodes/engine/page/contact';
+import { contactName, readContact, shownContact } from '../../../nodes/engine/page/contact';
 import type { Journey } from '../../../nodes/engine/words/journey';
 
 const journey: Journey = {
@@ -101,4 +101,16 @@ test('an address is refused where only numbers are taken, and a number where onl
 test('where one country is offered nobody has to choose it', () => {
 	const result = readContact('5123 4567', '', journey, { kinds: ['phone'], countries: ['HK'] }, 'en');
 	expect('contact' in result && contactName(result.contact)).toBe('+85251234567');
+});
+
+test.each([
+	['HK', '852', '51234567', '+852 5123 4567'],
+	['GB', '44', '7700900123', '+44 7700 900123'],
+	['US', '1', '2025550123', '+1 202 555 0123'],
+	['CN', '86', '13800001234', '+86 138 0000 1234'],
+	['IT', '39', '0612345678', '+39 06 1234 5678'],
+	['JP', '81', '901234567', '+81 901234567'],
+	['XX', '999', '0123', '+999 0123'],
+])('a person sees a number of %s in the groups of its country, and each of its digits: %s %s', (country, dialling, digits, shown) => {
+	expect(shownContact({ kind: 'phone', country, dialling, digits })).toBe(shown);
 });
