@@ -1,7 +1,7 @@
 /** JSON in which an object has one name twice can be read in two ways, so that nobody knows what the vendor said. */
 
-/** Texts, and the signs that open and close objects and lists. */
-const tokens = /"(?:[^"\\]|\\.)*"|[{}[\]:]/g;
+/** Texts, and the signs that open and close objects and lists. A text without an end is read once, as one that ends with what was sent. */
+const tokens = /"(?:[^"\\]|\\.)*"?|[{}[\]:]/g;
 
 function nameOf(quoted: string): string {
 	try {

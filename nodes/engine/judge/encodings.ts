@@ -36,17 +36,47 @@ const longestEscaped = 256;
 
 const hexOf = (number: number): string => number.toString(16).padStart(2, '0');
 
-/** Escapes may be escaped once more on their way through several hands; bounds keep a search linear. */
-function formsOf(character: string): string {
+/** The escapes of a sign, each of which may be escaped once more on its way through several hands. */
+function escapesOf(character: string): { readonly units: readonly string[]; readonly others: readonly string[] } {
 	const name = htmlNames[character];
 	const code = character.codePointAt(0) ?? 0;
-	const units = character.split('').map((unit) => `\\\\{1,4}u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+	const units = character.split('').map((unit) => `u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 	const bytes = [...Buffer.from(character, 'utf8')].map((byte) => `%(?:25){0,3}${hexOf(byte)}`);
-	const plain = /[a-z\d]/i.test(character) ? character : `\\\\{0,4}\\u{${code.toString(16)}}`;
 	const entities = [`#0{0,4}${String(code)}`, `#x0{0,4}${code.toString(16)}`, ...(name === undefined ? [] : [name])];
-	const form = [`&(?:amp;){0,3}(?:${entities.join('|')});`, ...(character === ' ' ? ['\\+'] : [])];
-	return `(?:${[units.join(''), bytes.join(''), ...form, plain].join('|')})`;
+	return { units, others: [bytes.join(''), `&(?:amp;){0,3}(?:${entities.join('|')});`] };
 }
+
+const someBackslashes = String.raw`\\{1,4}`;
+const backslash = escapesOf('\\');
+
+/**
+ * A sign.
+ *
+ * @param begun - whether its own backslashes were read with those before it.
+ */
+function formsOf(character: string, begun: boolean): string {
+	const { units, others } = escapesOf(character);
+	const isPlain = /[a-z\d]/i.test(character);
+	const unit = (isPlain && !begun ? someBackslashes : '') + units.join(someBackslashes);
+	const own = isPlain || begun ? '' : String.raw`\\{0,4}`;
+	const plain = isPlain ? character : String.raw`\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+	return `${own}(?:${[unit, ...others, ...(character === ' ' ? [String.raw`\+`] : []), plain].join('|')})`;
+}
+
+/**
+ * A sign with the backslashes before it: each doubled, as JSON does it, or all escaped in one way. Which backslashes are
+ * the sign's own can be told in one way alone, so that a search stays linear.
+ */
+function groupOf(before: number, sign: string): string {
+	const forms = (begun: boolean) => (sign === '' ? '' : formsOf(sign, begun));
+	if (before === 0) return forms(false);
+	const escaped = [...backslash.units.map((unit) => someBackslashes + unit), ...backslash.others];
+	const doubled = String.raw`\\{${String(before)},${String(5 * before + (sign === '' ? 0 : 4))}}${forms(true)}`;
+	return `(?:${[doubled, ...escaped.map((form) => `(?:${form}){${String(before)}}${forms(false)}`)].join('|')})`;
+}
+
+/** Backslashes of a text with the sign behind them. */
+const groups = /(\\*)([^\\]?)/gsu;
 
 /**
  * The source of a regular expression, with the flag `u`, for a text of which any sign may be escaped: as JSON does it
@@ -55,4 +85,6 @@ function formsOf(character: string): string {
  * @returns undefined for texts that are too long for it.
  */
 export const escapedPattern = (text: string): string | undefined =>
-	text.length > longestEscaped ? undefined : Array.from(text, formsOf).join('');
+	text.length > longestEscaped
+		? undefined
+		: Array.from(text.matchAll(groups), ([, before = '', sign = '']) => groupOf(before.length, sign)).join('');

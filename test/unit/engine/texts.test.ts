@@ -18,6 +18,7 @@ describe('a long text', () => {
 		['spaces', ' '.repeat(long)],
 		['words that nearly begin an echo', 'string to '.repeat(long / 10)],
 		['server, again and again', 'server '.repeat(long / 7)],
+		['quotes that are escaped in a text without end', `"${'\\"'.repeat(long / 2)}`],
 	])('is read and cleaned to the end: %s', (_what, text) => {
 		expect(readable(text).length).toBeLessThanOrEqual(501);
 		const cleaner = cleanerFor(
@@ -26,6 +27,22 @@ describe('a long text', () => {
 		);
 		expect(typeof cleaner.text(text)).toBe('string');
 		expect(hasRepeatedNames(text)).toBe(false);
+	});
+});
+
+describe('a secret that a visitor chose', () => {
+	/* Each of these can be read in more ways than there is time for, unless there is one way to read it. */
+	it.each([
+		['backslashes', '\\'.repeat(40), '\\'.repeat(90)],
+		['backslashes before a letter', `${'\\'.repeat(40)}a`, `${'\\'.repeat(90)}b`],
+		['quotes with backslashes', `${'\\"'.repeat(30)}a`, `${'\\\\\\"'.repeat(40)}b`],
+		['escapes of a backslash', `${'\\u005c'.repeat(20)}a`, `${'\\\\\\u005c'.repeat(40)}b`],
+		['escapes for addresses', `${'\\%5c'.repeat(20)}a`, `${'\\%255c%5c'.repeat(40)}b`],
+		['escapes of HTML', `${'\\&amp;#92;'.repeat(20)}a`, `${'\\&amp;amp;#92;&#92;'.repeat(40)}b`],
+	])('is looked for to the end in a text of %s', (_what, secret, text) => {
+		const cleaner = cleanerFor({ ...noSecrets, codes: [secret] }, keyReplacer([secret]));
+		for (const said of [text, `${secret.slice(0, -1)}${text}`, text.repeat(500)]) expect(typeof cleaner.text(said)).toBe('string');
+		expect(cleaner.text(`${text} ${JSON.stringify(secret)}`).endsWith('"***"')).toBe(true);
 	});
 });
 
