@@ -17,6 +17,9 @@ const hour = 3600 * 1000;
 /** Wrong codes that one address of the internet may enter in an hour, whatever contacts they are for. */
 const mostGuesses = 40;
 
+/** How often the vendor is asked about a code for each try: what it answers may tell nothing, and others wait for their turn. */
+const asksForTry = 4;
+
 /** What a person entered on the page for the code. */
 interface Entered {
 	readonly code: string;
@@ -100,11 +103,13 @@ function known(visit: Visit, round: Round, content: Carried<'code'>, name: strin
 		count(guesses, hour, now);
 	}
 	if (round.refused.has(name) || round.tries >= settings.limits.tries) return say(wrong(visit, round));
+	if (round.asked >= settings.limits.tries * asksForTry) return say({ word: 'triesUsedUp', field: 'code' });
 	return counted(guesses, now) >= mostGuesses ? say({ word: 'waitALittle' }) : undefined;
 }
 
 /** Asks the vendor. One check of a round is under way at a time. */
 async function ask(visit: Visit, round: Round, content: Carried<'code'>, entered: Entered, name: string): Promise<Step> {
+	round.asked += 1;
 	const found = await askToComplete(visit, content.contact, entered.values);
 	if (!found.success) return refused(visit, round, content, entered, name, found);
 	round.right = name;

@@ -80,9 +80,12 @@ function readPhone(text: string, chosen: string, offered: Offered, language: Lan
 	return { contact: { kind: 'phone', country, dialling, digits: read.digits } };
 }
 
+/** Signs with which the same mailbox can be written in other ways. */
+const aroundAddress = /[<>()[\]\\:"]/;
+
 function readEmail(text: string, chosen: string, journey: Journey, offered: Offered): ReadContact {
 	const address = text.normalize('NFKC').replace(/[\s\p{Cf}]/gu, '');
-	if (!emailAddress.test(address) || address.length > 254) return refuse('notAnEmail');
+	if (!emailAddress.test(address) || address.length > 254 || aroundAddress.test(address)) return refuse('notAnEmail');
 	if (wayOf(journey, 'email')?.countryCode === undefined) return { contact: { kind: 'email', address } };
 	const country = countryOf(chosen, '', offered);
 	if (country === undefined) return refuse('countryMissing', undefined, 'country');
@@ -140,3 +143,20 @@ export function contactValues(journey: Journey, contact: Contact): Record<string
 /** The same contact is the same text, however it was typed. */
 export const contactName = (contact: Contact): string =>
 	contact.kind === 'email' ? contact.address.toLowerCase() : `+${contact.dialling}${contact.digits}`;
+
+/** A number without zeros and country codes in front that are none of it: some networks take them away. */
+function plainNumber(dialling: string, digits: string): string | undefined {
+	const number = parsePhoneNumberFromString(`+${dialling}${digits}`);
+	if (number?.isValid() === true) return number.number;
+	const more = ['0', dialling].find((front) => digits.startsWith(front));
+	return more === undefined ? undefined : plainNumber(dialling, digits.slice(more.length));
+}
+
+/** What is the same for all ways to write whom a message reaches: it is for counting, and no contact. */
+export function reachedBy(contact: Contact): string {
+	if (contact.kind === 'phone') return plainNumber(contact.dialling, contact.digits) ?? contactName(contact);
+	const name = contactName(contact);
+	const at = name.lastIndexOf('@');
+	/* What stands behind a plus sign is the owner's, and leads to the same mailbox. */
+	return name.slice(0, at).replace(/\+.*$/, '') + name.slice(at);
+}

@@ -21,9 +21,15 @@ export const endingFor = ({ title, text }: Ending, item: unknown): { title?: str
 	...(text === '' ? {} : { text: filledFrom(text, item, (value) => value) }),
 });
 
-/** The address to which a person is sent on; undefined where it could be anybody's. */
-export const addressFor = ({ url }: Ending, item: unknown): string | undefined =>
-	originOf(url) === undefined ? undefined : filledFrom(url, item, encodeURIComponent);
+/** How many parts the path of an address has for a browser, which takes dots for the way up. */
+const depthOf = (url: string): number => new URL(url).pathname.split('/').length;
+
+/** The address to which a person is sent on; undefined where it could be anybody's, and where a value leads out of its place. */
+export function addressFor({ url }: Ending, item: unknown): string | undefined {
+	if (originOf(url) === undefined) return undefined;
+	const address = filledFrom(url, item, encodeURIComponent);
+	return depthOf(address) === depthOf(filledFrom(url, item, () => 'x')) ? address : undefined;
+}
 
 function webOrigin(url: string): string | undefined {
 	try {

@@ -32,8 +32,9 @@ function contactJson(contact: Contact): IDataObject {
 const askedJson = ({ settings: { journey }, entries }: Visitor): IDataObject =>
 	Object.fromEntries((journey.asksFirst ?? []).map(({ wire, as }) => [wire, entries[as] ?? '']));
 
-function cleaner({ settings, fields, contact, secrets }: Visitor, hidesContact: boolean) {
-	const contacts = hidesContact ? [contactName(contact), contact.kind === 'phone' ? contact.digits : contact.address] : [];
+function cleaner({ settings, fields, contact, entries, secrets }: Visitor, hidesContact: boolean) {
+	const asked = (settings.journey.asksFirst ?? []).map(({ as }) => entries[as] ?? '');
+	const contacts = hidesContact ? [contactName(contact), contact.kind === 'phone' ? contact.digits : contact.address, ...asked] : [];
 	const codeNames = new Set([settings.journey.code.wire.toLowerCase()]);
 	return cleanerFor({ ...noSecrets, codes: secrets, codeNames, contacts }, keyReplacer(keysOf(settings.credential, fields)));
 }

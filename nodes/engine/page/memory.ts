@@ -11,6 +11,8 @@ import type { Step } from './step';
 export interface Round {
 	/** Shown to person and operator, so that they can speak of the same thing. */
 	reference: string;
+	/** When anything of it was written last, in ms since 1970. */
+	at: number;
 	/** Time in ms since 1970 at which it is forgotten. */
 	until: number;
 	/** When a code went out; undefined where none did. */
@@ -21,6 +23,8 @@ export interface Round {
 	againAt: number;
 	/** Codes that the vendor refused. */
 	tries: number;
+	/** How often the vendor was asked about a code, whatever it answered. */
+	asked: number;
 	/** Names of codes that the vendor refused: it is not asked again for them. */
 	readonly refused: Set<string>;
 	/** The send or check that is under way: who wants the very same gets its answer. */
@@ -38,7 +42,9 @@ export const oldestCode = 3600 * 1000;
 
 interface Counted {
 	count: number;
-	readonly until: number;
+	until: number;
+	/** In ms. */
+	readonly window: number;
 }
 
 /** Most entries of a kind. When they are all in use nothing more is sent: forgetting them would free who counts on it. */
@@ -51,9 +57,25 @@ const rounds = new Map<string, Round>();
 const counts = new Map<string, Counted>();
 let sweptAt = 0;
 
+/** A clock that was set back must not make anybody wait for as long: nothing was written later than now. */
+function setRoundBack(round: Round): void {
+	const ahead = round.at - Date.now();
+	if (ahead <= 0) return;
+	round.at -= ahead;
+	round.until -= ahead;
+	round.againAt -= ahead;
+	if (round.sentAt !== undefined) round.sentAt -= ahead;
+}
+
+function setCountBack(counted: Counted): void {
+	counted.until = Math.min(counted.until, Date.now() + counted.window);
+}
+
 function sweep(now: number): void {
 	if (now - sweptAt < sweepEvery && now >= sweptAt) return;
 	sweptAt = now;
+	rounds.forEach(setRoundBack);
+	counts.forEach(setCountBack);
 	for (const entries of [rounds, counts]) {
 		for (const [name, { until }] of entries) if (until <= now) entries.delete(name);
 	}
@@ -71,6 +93,7 @@ export function hasRoom(now: number): boolean {
 /** The round of a contact, if one is remembered. */
 export function roundOf(name: string, now: number): Round | undefined {
 	const round = rounds.get(name);
+	if (round !== undefined) setRoundBack(round);
 	return round !== undefined && (round.until > now || round.busy !== undefined) ? round : undefined;
 }
 
@@ -81,11 +104,13 @@ const rememberedFor = 24 * 3600 * 1000;
 export function beginRound(name: string, reference: string, now: number): Round {
 	const round: Round = {
 		reference,
+		at: now,
 		until: now + rememberedFor,
 		sentAt: undefined,
 		perhaps: false,
 		againAt: 0,
 		tries: 0,
+		asked: 0,
 		refused: new Set(),
 		busy: undefined,
 		right: undefined,
@@ -99,28 +124,36 @@ export function beginRound(name: string, reference: string, now: number): Round 
 /** Another code may be out now: tries begin anew. */
 export function restart(round: Round, sentAt: number): void {
 	round.sentAt = sentAt;
+	round.at = sentAt;
 	round.until = sentAt + rememberedFor;
 	round.tries = 0;
+	round.asked = 0;
 	round.refused.clear();
 	round.right = undefined;
 	round.ending = undefined;
 	round.told.clear();
 }
 
+function countOf(name: string): Counted | undefined {
+	const known = counts.get(name);
+	if (known !== undefined) setCountBack(known);
+	return known;
+}
+
 /** How much was counted under a name. */
 export const counted = (name: string, now: number): number => {
-	const known = counts.get(name);
+	const known = countOf(name);
 	return known !== undefined && known.until > now ? known.count : 0;
 };
 
 /** When what was counted under a name is forgotten, in ms since 1970; now where nothing is. */
-export const untilOf = (name: string, now: number): number => Math.max(now, counts.get(name)?.until ?? now);
+export const untilOf = (name: string, now: number): number => Math.max(now, countOf(name)?.until ?? now);
 
 /** Counts one more under a name, for so many ms from the first on. */
 export function count(name: string, window: number, now: number): void {
-	const known = counts.get(name);
+	const known = countOf(name);
 	if (known !== undefined && known.until > now) known.count += 1;
-	else counts.set(name, { count: 1, until: now + window });
+	else counts.set(name, { count: 1, until: now + window, window });
 }
 
 /** Takes back what was counted for something that did not come about. */

@@ -49,8 +49,11 @@ const headerOf = (headers: Readonly<Record<string, unknown>>, name: string): str
 	return typeof value === 'string' ? value : '';
 };
 
-/** Networks that only a proxy or a neighbour can be in, as {@link networkOf} writes them. */
-const inside = /^(?:127\.|10\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.)|^0:0:0:0$|^f[cd]|^fe80/;
+/**
+ * Networks that only a proxy or a neighbour can be in, as {@link networkOf} writes them; 100.64.0.0/10 (RFC 6598) is where
+ * Alibaba Cloud's load balancers ask from.
+ */
+const inside = /^(?:127\.|10\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.)|^0:0:0:0$|^f[cd]|^fe80/;
 
 /** The eight groups of an address of version 6, however it is written; undefined where it is none. */
 function groupsOf(address: string): string[] | undefined {

@@ -1,7 +1,7 @@
 /** Sending a code, at most once for what a person wants, and within the operator's limits. */
 import type { FoundFailure } from '../judge/outcome';
 import { askToSend, readEntry } from './ask';
-import { contactName, isOffered, readContact } from './contact';
+import { isOffered, reachedBy, readContact } from './contact';
 import { count, counted, hasRoom, oldestCode, restart, type Round, roundOf, uncount } from './memory';
 import { checkOwnFields } from './ownFields';
 import { wayOn } from './reason';
@@ -38,11 +38,11 @@ function isMachine({ request: { entries, json }, now }: Visit): boolean {
 }
 
 /** What those numbers have in common that were given out together, and that are called for the money in it. */
-const rangeOf = (contact: Contact): string => contactName(contact).slice(0, -4);
+const rangeOf = (contact: Contact): string => reachedBy(contact).slice(0, -4);
 
 /** The name under which codes to a contact are counted. */
 const contactCount = ({ keys, settings }: Visit, contact: Contact): string =>
-	hiddenName(keys, placeName(settings.place), 'contact', contactName(contact));
+	hiddenName(keys, placeName(settings.place), 'contact', reachedBy(contact));
 
 /** What a send counts towards, and the most that each allows. */
 function allowances(visit: Visit, contact: Contact) {
@@ -68,7 +68,7 @@ function notSent(visit: Visit, round: Round, contact: Contact, entries: Entries,
 		Object.assign(round, { perhaps: true, againAt: cooled });
 	}
 	const start = way.tell ? told(visitorOf(visit, round, contact, entries), round, settings.send, found) : undefined;
-	if (way.wait !== undefined) round.againAt = now + way.wait * 1000;
+	if (way.wait !== undefined) Object.assign(round, { at: now, againAt: now + way.wait * 1000 });
 	if (way.page === 'help') return helpStep(visit, round, start);
 	if (way.said?.word === 'sentJustNow') round.sentAt ??= now;
 	const hasCode = way.perhaps === true || way.said?.word === 'sentJustNow' || (again && way.page === 'code');

@@ -69,7 +69,7 @@ export function roundFor(visit: Visit, contact: Contact): Round {
 /** The round of a page for the code; what the page knows of it where the process has forgotten it, as after a restart. */
 export function resumedRound(visit: Visit, { contact, reference, sentAt, againAt, perhaps = false }: Carried<'code'>): Round {
 	const known = roundOf(roundName(visit, contact), visit.now);
-	return known ?? Object.assign(roundFor(visit, contact), { reference, sentAt, againAt, perhaps });
+	return known ?? Object.assign(roundFor(visit, contact), { reference, at: visit.now, sentAt, againAt, perhaps });
 }
 
 /**

@@ -29,6 +29,17 @@ test('the address of a visitor is what n8n says where n8n knows its proxies, als
 });
 
 test.each([
+	['100.64.0.9', true],
+	['100.127.255.1', true],
+	['100.63.0.9', false],
+	['100.128.0.9', false],
+])('whether a visitor is the one that %s names, as a load balancer of a cloud: %s', (ip, isProxy) => {
+	const request = { method: 'GET', query: {}, ip, ips: [], headers: { 'x-forwarded-for': '203.0.113.9' } };
+	const { address } = readRequest({ getRequestObject: () => request } as unknown as IWebhookFunctions);
+	expect(address).toBe(isProxy ? '203.0.113.9' : ip);
+});
+
+test.each([
 	['={{ $json.body.space }}', true],
 	['={{ \\u0024json.body.space }}', true],
 	['={{ \\u{24}json.body.space }}', true],

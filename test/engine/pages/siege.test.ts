@@ -1,0 +1,121 @@
+/** What somebody tries who knows the limits: other spellings, the clock, a vendor in trouble, values that climb. */
+import { forgetAll } from '../../../nodes/engine/page/memory';
+import { keysFrom, sealed } from '../../../nodes/engine/page/seal';
+import { openParcelPages, type ParcelPages, parcelSecret } from '../../support/parcelPages';
+import { look, post, press, said, type Seen, title } from '../../support/visitor';
+
+jest.mock('n8n-workflow', () => ({ ...jest.requireActual<object>('n8n-workflow'), sleep: async () => await Promise.resolve() }));
+
+let pages: ParcelPages;
+
+async function open(parameters: Readonly<Record<string, unknown>> = {}): Promise<void> {
+	await pages.close();
+	pages = await openParcelPages(parameters);
+}
+
+beforeEach(async () => {
+	forgetAll();
+	pages = await openParcelPages();
+});
+
+afterEach(async () => {
+	jest.restoreAllMocks();
+	await pages.close();
+});
+
+const sent = async (values: Readonly<Record<string, string>> = {}, headers = {}): Promise<Seen> =>
+	await press(await look(pages.site.url), 'send', { contact: '51234567', country: 'HK', ...values }, headers);
+const code = (): string => pages.codes.get('85251234567') ?? '';
+
+/** Lets the time be set. */
+function clock(): { pass: (ms: number) => void } {
+	let now = Date.now();
+	jest.spyOn(Date, 'now').mockImplementation(() => now);
+	return {
+		pass: (ms) => {
+			now += ms;
+		},
+	};
+}
+
+test.each([
+	['GB', ['7400123456', '07400123456', '+440007400123456', '004407400123456']],
+	['HK', ['51234567', '051234567', '+852051234567', '+85200051234567', '+85285251234567', '85285251234567']],
+	['DE', ['15123456789', '4915123456789', '494915123456789', '+490015123456789', '+4900015123456789']],
+])('a number of %s gets no more codes because zeros or the country code are written before it again', async (country, spellings) => {
+	await open({ options: { perContact: 2 } });
+	const time = clock();
+	for (const contact of spellings) {
+		await sent({ contact, country });
+		time.pass(61_000);
+	}
+	expect(pages.asked('/send')).toBe(2);
+});
+
+describe('a clock that is set back', () => {
+	test('makes nobody wait for another code until it comes to where it was', async () => {
+		const time = clock();
+		await sent();
+		time.pass(-365 * 24 * 3600 * 1000);
+		const page = await sent();
+		expect(said(page)).toMatch(/ask for a new one in (?:59|60) seconds/);
+		time.pass(61_000);
+		expect([title(await sent()), pages.asked('/send')]).toEqual(['Enter the code', 2]);
+	});
+
+	test("does not make an hour's or a day's limit last for longer", async () => {
+		await open({ options: { perContact: 1, perAddress: 1 } });
+		const time = clock();
+		await sent();
+		time.pass(-365 * 24 * 3600 * 1000);
+		expect(said(await sent({ contact: '61234567' }))).toContain('No more codes');
+		time.pass(24 * 3600 * 1000 + 1);
+		expect([title(await sent({ contact: '61234567' })), pages.asked('/send')]).toEqual(['Enter the code', 2]);
+	});
+});
+
+test.each<readonly [string, object | 'silent']>([
+	['are lost', 'silent'],
+	['are throttled', { code: 'Box.Busy', message: 'busy' }],
+	['tell nothing known', { code: 'Box.Strange', message: 'strange' }],
+])('of checks whose answers %s one page has so many made, and another code can be asked for', async (_what, mood) => {
+	const page = await sent();
+	const token = new URL(page.url).searchParams.get('s') ?? '';
+	pages.mood = (path) => (path === '/open' ? mood : undefined);
+	let last: Seen | undefined;
+	for (let guess = 0; guess < 60; guess += 1) last = await post(pages.site.url, { do: 'check', token, code: String(500_000 + guess) });
+	expect(pages.asked('/open')).toBeLessThanOrEqual(20 * 3);
+	expect(said(last as Seen)).toBe('There were too many tries with this code. Please ask for a new one.');
+	expect(pages.site.started.filter(({ output }) => output === 0)).toEqual([]);
+});
+
+describe('an address to which a person is sent on', () => {
+	const company = { values: [{ fieldLabel: 'Company', fieldName: 'company', fieldType: 'text' }, { fieldLabel: 'More', fieldName: 'more', fieldType: 'text' }] };
+
+	test.each([
+		['..', ''],
+		['.', ''],
+		['.', '.'],
+		['', '..'],
+	])('does not climb where own fields are %j and %j', async (own0, own1) => {
+		await open({ formFields: company, ending: 'redirect', redirectUrl: 'https://www.example.com/customers/{fields.company}{fields.more}/welcome' });
+		const end = await press(await sent({ own0, own1 }), 'check', { code: code() });
+		expect([title(end), end.url.startsWith('https://'), pages.site.started.length]).toEqual(['Done', false, 1]);
+	});
+
+	test('takes dots that climb nowhere', async () => {
+		await open({ formFields: company, ending: 'redirect', redirectUrl: 'https://www.example.com/a/../customers/{fields.company}?more={fields.more}' });
+		const end = await press(await sent({ own0: 'Ltd...', own1: '..' }), 'check', { code: code() });
+		expect(end.url).toBe('https://www.example.com/a/../customers/Ltd...?more=..');
+	});
+});
+
+test('a page that was made by a clock that was ahead is worth no more than others', async () => {
+	clock();
+	const keys = keysFrom(parcelSecret, { workflow: 'pages', node: 'trigger', resource: 'locker' });
+	const contact = { kind: 'phone', country: 'HK', dialling: '852', digits: '51234567' } as const;
+	const later = Date.now() + 365 * 24 * 3600 * 1000;
+	const token = sealed(keys, 'code', { reference: 'abcdefgh', contact, entries: {}, sentAt: later, againAt: later });
+	const again = await post(pages.site.url, { do: 'again', token });
+	expect([title(again), pages.asked('/send')]).toEqual(['Enter the code', 1]);
+});
