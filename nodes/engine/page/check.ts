@@ -5,7 +5,7 @@ import { askToComplete, readEntry } from './ask';
 import { contactName, shownContact } from './contact';
 import { endingFor } from './ending';
 import { verifiedItem } from './items';
-import { count, counted, oldestCode, type Round } from './memory';
+import { counts, oldestCode, type Round } from './memory';
 import { proofOf } from './proof';
 import { wayOn } from './reason';
 import { type Carried, hiddenName, placeName, type Said } from './seal';
@@ -82,7 +82,7 @@ function refused(visit: Visit, round: Round, content: Carried<'code'>, entered: 
 	if (way.wrongCode === true) {
 		round.tries = way.said?.word === 'triesUsedUp' ? settings.limits.tries : round.tries + 1;
 		if (way.said === undefined) round.refused.add(name);
-		count(hiddenName(keys, placeName(settings.place), 'guesses', request.address), hour, now);
+		counts.add(hiddenName(keys, placeName(settings.place), 'guesses', request.address), hour, now);
 	}
 	const start = way.tell ? told(visitorOf(visit, round, contact, entries, entered.secrets), round, settings.complete, found) : undefined;
 	if (way.page === 'help') return helpStep(visit, round, start);
@@ -100,11 +100,11 @@ function known(visit: Visit, round: Round, content: Carried<'code'>, name: strin
 	if (round.right !== undefined && round.tries < settings.limits.tries && !round.refused.has(name)) {
 		round.tries += 1;
 		round.refused.add(name);
-		count(guesses, hour, now);
+		counts.add(guesses, hour, now);
 	}
 	if (round.refused.has(name) || round.tries >= settings.limits.tries) return say(wrong(visit, round));
 	if (round.asked >= settings.limits.tries * asksForTry) return say({ word: 'triesUsedUp', field: 'code' });
-	return counted(guesses, now) >= mostGuesses ? say({ word: 'waitALittle' }) : undefined;
+	return counts.of(guesses, now) >= mostGuesses ? say({ word: 'waitALittle' }) : undefined;
 }
 
 /** Asks the vendor. One check of a round is under way at a time. */

@@ -3,7 +3,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'crypto';
 import type { IWebhookFunctions } from 'n8n-workflow';
 import { readCredential } from '../call/caller';
 import { pageAccessCredential, type PageOpener, readPageOpener } from '../words/pageAccess';
-import { count, counted, hasRoom, untilOf } from './memory';
+import { wrongPasswords } from './memory';
 import { hiddenName, placeName } from './seal';
 import type { Look } from './visit';
 
@@ -62,7 +62,7 @@ export async function shutTo({ context, settings, request, now }: Look): Promise
 	if (given === undefined) return { why: 'password' };
 	const tries = hiddenName(names, placeName(settings.place), 'tries', request.address);
 	const waits = (): Shut | undefined =>
-		counted(tries, now) < mostTries ? undefined : { why: 'wait', seconds: Math.ceil((untilOf(tries, now) - now) / 1000) };
+		wrongPasswords.of(tries, now) < mostTries ? undefined : { why: 'wait', seconds: Math.ceil((wrongPasswords.until(tries, now) - now) / 1000) };
 	const waiting = waits();
 	if (waiting !== undefined) return waiting;
 	const fields = await readCredential(context, pageAccessCredential, 0);
@@ -72,10 +72,10 @@ export async function shutTo({ context, settings, request, now }: Look): Promise
 	const late = waits();
 	if (late !== undefined) return late;
 	if (readings(given).map((text) => opens(opener, text)).includes(true)) return undefined;
-	if (!hasRoom(now)) return { why: 'wait', seconds: tryWindow / 1000 };
+	if (!wrongPasswords.hasRoom(now)) return { why: 'wait', seconds: tryWindow / 1000 };
 	/* A browser that repeats an old password on its own does not use up what its owner may try. */
 	const same = hiddenName(names, placeName(settings.place), 'try', request.address, given.toString('base64'));
-	if (counted(same, now) === 0) count(tries, tryWindow, now);
-	count(same, tryWindow, now);
+	if (wrongPasswords.of(same, now) === 0) wrongPasswords.add(tries, tryWindow, now);
+	wrongPasswords.add(same, tryWindow, now);
 	return { why: 'password' };
 }

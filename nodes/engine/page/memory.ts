@@ -3,7 +3,7 @@
  * with the trigger's key, so that no contact and no code stands here. Each process remembers its own; the vendor's
  * limits stand behind.
  */
-
+import { Counts, mostNames, sweepEvery } from './counts';
 import type { Carried } from './seal';
 import type { Step } from './step';
 
@@ -40,21 +40,14 @@ export interface Round {
 /** No code of the vendors is good for longer than this, in ms: then nobody is asked. */
 export const oldestCode = 3600 * 1000;
 
-interface Counted {
-	count: number;
-	until: number;
-	/** In ms. */
-	readonly window: number;
-}
-
-/** Most entries of a kind. When they are all in use nothing more is sent: forgetting them would free who counts on it. */
-const mostEntries = 100_000;
-
-/** How often what has expired is looked for, in ms. */
-const sweepEvery = 30_000;
-
 const rounds = new Map<string, Round>();
-const counts = new Map<string, Counted>();
+
+/** Codes that were sent and checked, by all that limits them. */
+export const counts = new Counts();
+
+/** Wrong passwords of protected pages. */
+export const wrongPasswords = new Counts();
+
 let sweptAt = 0;
 
 /** A clock that was set back must not make anybody wait for as long: nothing was written later than now. */
@@ -67,18 +60,11 @@ function setRoundBack(round: Round): void {
 	if (round.sentAt !== undefined) round.sentAt -= ahead;
 }
 
-function setCountBack(counted: Counted): void {
-	counted.until = Math.min(counted.until, Date.now() + counted.window);
-}
-
 function sweep(now: number): void {
 	if (now - sweptAt < sweepEvery && now >= sweptAt) return;
 	sweptAt = now;
 	rounds.forEach(setRoundBack);
-	counts.forEach(setCountBack);
-	for (const entries of [rounds, counts]) {
-		for (const [name, { until }] of entries) if (until <= now) entries.delete(name);
-	}
+	for (const [name, { until }] of rounds) if (until <= now) rounds.delete(name);
 }
 
 /** How many contacts are remembered. */
@@ -87,7 +73,7 @@ export const remembered = (): number => rounds.size;
 /** Whether there is room for one more visitor. */
 export function hasRoom(now: number): boolean {
 	sweep(now);
-	return remembered() < mostEntries && counts.size < mostEntries;
+	return remembered() < mostNames && counts.hasRoom(now);
 }
 
 /** The round of a contact, if one is remembered. */
@@ -134,36 +120,9 @@ export function restart(round: Round, sentAt: number): void {
 	round.told.clear();
 }
 
-function countOf(name: string): Counted | undefined {
-	const known = counts.get(name);
-	if (known !== undefined) setCountBack(known);
-	return known;
-}
-
-/** How much was counted under a name. */
-export const counted = (name: string, now: number): number => {
-	const known = countOf(name);
-	return known !== undefined && known.until > now ? known.count : 0;
-};
-
-/** When what was counted under a name is forgotten, in ms since 1970; now where nothing is. */
-export const untilOf = (name: string, now: number): number => Math.max(now, countOf(name)?.until ?? now);
-
-/** Counts one more under a name, for so many ms from the first on. */
-export function count(name: string, window: number, now: number): void {
-	const known = countOf(name);
-	if (known !== undefined && known.until > now) known.count += 1;
-	else counts.set(name, { count: 1, until: now + window, window });
-}
-
-/** Takes back what was counted for something that did not come about. */
-export function uncount(name: string, now: number): void {
-	const known = counts.get(name);
-	if (known !== undefined && counted(name, now) > 0) known.count -= 1;
-}
-
 /** Forgets all visitors. */
 export function forgetAll(): void {
 	rounds.clear();
 	counts.clear();
+	wrongPasswords.clear();
 }

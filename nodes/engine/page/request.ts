@@ -51,7 +51,8 @@ const headerOf = (headers: Readonly<Record<string, unknown>>, name: string): str
 
 /**
  * Networks that only a proxy or a neighbour can be in, as {@link networkOf} writes them; 100.64.0.0/10 (RFC 6598) is where
- * Alibaba Cloud's load balancers ask from.
+ * Alibaba Cloud's load balancers ask from:
+ * https://www.alibabacloud.com/help/en/slb/classic-load-balancer/user-guide/faq-about-backend-servers
  */
 const inside = /^(?:127\.|10\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.)|^0:0:0:0$|^f[cd]|^fe80/;
 

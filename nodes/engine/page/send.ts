@@ -2,7 +2,7 @@
 import type { FoundFailure } from '../judge/outcome';
 import { askToSend, readEntry } from './ask';
 import { isOffered, reachedBy, readContact } from './contact';
-import { count, counted, hasRoom, oldestCode, restart, type Round, roundOf, uncount } from './memory';
+import { counts, hasRoom, oldestCode, restart, type Round, roundOf } from './memory';
 import { checkOwnFields } from './ownFields';
 import { wayOn } from './reason';
 import { type Carried, type Contact, hiddenName, placeName, type Said } from './seal';
@@ -80,7 +80,7 @@ async function sendNow(visit: Visit, round: Round, contact: Contact, entries: En
 	const { settings, now } = visit;
 	const found = await askToSend(visit, contact);
 	if (!found.success) {
-		if (!found.note.maybeDone) uncount(contactCount(visit, contact), now);
+		if (!found.note.maybeDone) counts.takeBack(contactCount(visit, contact), now);
 		return notSent(visit, round, contact, entries, again, found);
 	}
 	restart(round, now);
@@ -101,8 +101,8 @@ function forbidden(visit: Visit, round: Round | undefined, contact: Contact, ent
 	const { now } = visit;
 	if (round !== undefined && now < round.againAt) return tooSoon(round, contact, entries, again, now);
 	const limits = allowances(visit, contact);
-	if (hasRoom(now) && limits.every((limit) => counted(limit.name, now) < limit.most)) {
-		for (const limit of limits) count(limit.name, limit.window, now);
+	if (hasRoom(now) && limits.every((limit) => counts.of(limit.name, now) < limit.most)) {
+		for (const limit of limits) counts.add(limit.name, limit.window, now);
 		return undefined;
 	}
 	const said: Said = { word: 'tooManyCodes' };

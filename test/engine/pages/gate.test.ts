@@ -1,7 +1,8 @@
 /** Pages with a password: who does not know it gets nothing, whatever is tried. */
 import { request as ask } from 'node:http';
 import { VerificationPageAccessApi } from '../../../credentials/VerificationPageAccessApi.credentials';
-import { forgetAll } from '../../../nodes/engine/page/memory';
+import { mostNames } from '../../../nodes/engine/page/counts';
+import { forgetAll, wrongPasswords } from '../../../nodes/engine/page/memory';
 import { texts } from '../../../nodes/engine/page/texts';
 import { type Language, languages } from '../../../nodes/engine/words/languages';
 import { Credentials } from '../../support/credentials';
@@ -266,6 +267,13 @@ describe('who guesses', () => {
 		expect((await guess(99, { 'X-Forwarded-For': '203.0.113.9' })).status).toBe(429);
 		expect((await look(pages.site.url, { ...right, 'X-Forwarded-For': '203.0.113.10' })).status).toBe(200);
 		expect((await look(pages.site.url, { ...right, 'X-Forwarded-For': '203.0.113.10, 203.0.113.9' })).status).toBe(429);
+	});
+
+	test('from more addresses than there is room for is not looked at any more, and keeps nobody else from a code', async () => {
+		for (let number = 0; number < mostNames; number += 1) wrongPasswords.add(String(number), 300_000, Date.now());
+		expect([(await guess(1)).status, (await look(pages.site.url, right)).status]).toEqual([429, 200]);
+		const page = await press(await look(pages.site.url, right), 'send', { contact: '51234567', country: 'HK' }, right);
+		expect([title(page), pages.asked('/send')]).toEqual(['Enter the code', 1]);
 	});
 
 	test('is told so as a program', async () => {
