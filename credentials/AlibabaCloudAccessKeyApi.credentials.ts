@@ -13,12 +13,15 @@ const vendor = 'Alibaba Cloud';
 
 const time = new VendorTime('alibabaCloudAccessKeyApi');
 
-/** A bare text is JSON where it looks like JSON, and a form otherwise. */
+/** A bare text is JSON where it looks like JSON, and a form otherwise; bytes that are no text are neither. */
 function contentTypeOf(outgoing: Outgoing): string | undefined {
 	const { bytes, implied } = outgoing;
 	const given = headerOf(outgoing, 'content-type');
 	if (given !== undefined || bytes === undefined) return given;
-	return implied ?? (/^\s*[{[]/.test(bytes.toString()) ? jsonType : formType);
+	if (implied !== undefined) return implied;
+	const text = bytes.toString();
+	if (typeof bytes !== 'string' && !Buffer.from(text).equals(bytes)) return 'application/octet-stream';
+	return /^\s*[{[]/.test(text) ? jsonType : formType;
 }
 
 /** Marks a signed request whose nonce was made here: n8n hands it back when it signs again after an HTTP 401. */

@@ -45,7 +45,7 @@ export interface Acs3Key {
 }
 
 const belongs = (name: string): boolean =>
-	name === 'host' || name === 'content-type' || (name.startsWith('x-acs-') && name.length > 'x-acs-'.length);
+	name === 'host' || name === 'content-type' || name.startsWith('x-acs-');
 
 const rules: HeaderRules = { belongs };
 

@@ -1,4 +1,4 @@
-/** The very bytes of a request's body, in the shape in which n8n sends them on unchanged. */
+/** The very bytes of a request's body, and the shape in which n8n sends them on unchanged. */
 import { queryText } from './encoding';
 import { objectPairs } from './form';
 import { SigningRefusal } from './refusal';
@@ -12,7 +12,7 @@ export const jsonType = 'application/json';
 /** A body as it goes out. */
 export interface Body {
 	/**
-	 * The bytes; none when left out. n8n leaves a Buffer as it is, but trims JSON texts; forms it wants as a text.
+	 * The bytes; none when left out.
 	 */
 	readonly bytes?: string | Buffer;
 	/** The content type that the body's shape implies; undefined for a bare text. */
@@ -43,6 +43,15 @@ function asJson(value: unknown): Buffer {
 
 const isForm = (contentType: string | undefined): boolean =>
 	contentType?.toLowerCase().startsWith(formType) === true;
+
+/**
+ * The bytes in the shape that n8n leaves as it is, by the content type that goes out with them: it wants forms as a
+ * text, and writes every other text anew.
+ */
+export function asSent(bytes: string | Buffer, contentType: string | undefined): string | Buffer {
+	if (isForm(contentType)) return bytes.toString('utf8');
+	return typeof bytes === 'string' ? Buffer.from(bytes, 'utf8') : bytes;
+}
 
 /** Nothing, an empty text, an object without entries, a list without entries. */
 const isEmpty = (value: unknown): boolean => {

@@ -1,6 +1,7 @@
 /** What every signature of the three vendors is made of: hashes, sorted queries, canonical paths and header blocks. */
 import { createHmac, createSecretKey, hash, type KeyObject } from 'node:crypto';
 import { type Bytes, percentDecode, type QueryPair, recode } from './encoding';
+import { SigningRefusal } from './refusal';
 
 /** SHA-256 in lower-case hexadecimal. */
 export const sha256Hex = (data: Bytes): string => hash('sha256', data, 'hex');
@@ -62,6 +63,20 @@ interface SignedHeader {
 	readonly text: string;
 }
 
+/** What n8n's HTTP client sends as it is; other characters it leaves out, or writes in bytes other than UTF-8. */
+const sentAsItIs = /^[\t\x20-\x7e]*$/;
+
+/** A value without the white space around it, which no header keeps. */
+function valueOf(name: string, given: string): string {
+	if (sentAsItIs.test(given)) return given.trim();
+	const text = given.replace(/^[\t\r\n ]+|[\t\r\n ]+$/g, '');
+	if (sentAsItIs.test(text)) return text;
+	throw new SigningRefusal(
+		`The header ${name} has a line end or a letter outside ASCII inside it, with which it would not arrive as it was ` +
+			'signed. Write its value in ASCII.',
+	);
+}
+
 /** Puts a header behind those whose names do not come after its own: quicker than to sort the few that a request has. */
 function putByName(signed: SignedHeader[], header: SignedHeader): void {
 	let place = signed.length;
@@ -72,7 +87,11 @@ function putByName(signed: SignedHeader[], header: SignedHeader): void {
 	signed[place] = header;
 }
 
-/** The headers that belong to a signature, in the form in which they are signed. */
+/**
+ * The headers that belong to a signature, in the form in which they are signed.
+ *
+ * @throws SigningRefusal for a value that would not arrive as it was signed.
+ */
 export function canonicalHeaders(
 	headers: Readonly<Record<string, string>>,
 	{ belongs, value }: HeaderRules = everyHeader,
@@ -81,7 +100,7 @@ export function canonicalHeaders(
 	for (const given of Object.keys(headers)) {
 		const name = given.toLowerCase();
 		if (belongs?.(name) === false) continue;
-		const text = (headers[given] ?? '').trim();
+		const text = valueOf(given, headers[given] ?? '');
 		putByName(signed, { name, text: value?.(text) ?? text });
 	}
 	let block = '';

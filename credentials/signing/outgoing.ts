@@ -3,7 +3,7 @@
  * They differ in shape; what is signed must be what goes out.
  */
 import { type Address, addressOf, type HostRule } from './address';
-import { type Body, bodyOf, hasFiles } from './body';
+import { asSent, type Body, bodyOf, hasFiles } from './body';
 import { SigningRefusal } from './refusal';
 
 /** A header as the caller wrote it. */
@@ -23,13 +23,15 @@ export interface Outgoing extends Address, Body {
 	readonly files?: true;
 }
 
+/** One header of each name, whatever its case: of several, n8n's HTTP client sends the last. */
 function headersOf(given: unknown): Header[] {
-	const headers: Header[] = [];
+	const headers = new Map<string, Header>();
 	for (const [name, value] of Object.entries(typeof given === 'object' && given !== null ? given : {})) {
 		if (value === undefined || value === null) continue;
-		headers.push({ name, inLowerCase: name.toLowerCase(), text: String(value) });
+		const inLowerCase = name.toLowerCase();
+		headers.set(inLowerCase, { name, inLowerCase, text: String(value) });
 	}
-	return headers;
+	return [...headers.values()];
 }
 
 /** The value of a header, by its name in lower case; undefined when it is missing or empty. */
@@ -113,7 +115,7 @@ export function sealed<T extends object>(options: T, outgoing: Outgoing, headers
 		disableFollowRedirect: true,
 		followRedirect: false,
 		followAllRedirects: false,
-		...(bytes === undefined ? {} : { body: bytes }),
+		...(bytes === undefined ? {} : { body: asSent(bytes, headerOf({ headers: headersOf(headers) }, 'content-type')) }),
 	});
 	const left = files === true ? folded : foldedIntoBytes;
 	for (const name of bytes === undefined && files !== true ? [...left, 'body'] : left) {

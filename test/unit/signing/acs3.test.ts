@@ -52,6 +52,14 @@ describe('the example with fixed parameters of the page on signature V3', () => 
 	});
 });
 
+it('signs the headers that begin with x-acs-, and none whose name only looks like one that is signed', () => {
+	const near = { 'x-ac': '1', 'X-Access-Token': '2', 'X-Acsa': '3', 'my-x-acs-a': '4', 'content-type-options': '5', 'host-name': '6', 'X-ACS-A': '7', 'x-acs-': '8' };
+	const names = authorization({ ...request, headers: { ...request.headers, ...near } }, { accessKeyId: 'i', accessKeySecret: 's' });
+	expect(names).toContain(
+		'SignedHeaders=host;x-acs-;x-acs-a;x-acs-action;x-acs-content-sha256;x-acs-date;x-acs-signature-nonce;x-acs-version,',
+	);
+});
+
 it('signs a content type that is sent', () => {
 	const typed = { ...request, headers: { ...request.headers, 'Content-Type': 'application/json' }, body: '{}' };
 	expect(canonicalRequest(typed)).toContain('\ncontent-type:application/json\nhost:');

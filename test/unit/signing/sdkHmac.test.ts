@@ -54,6 +54,10 @@ it('signs the word for an unsigned body in place of its hash', () => {
 	expect(canonicalRequest(unsigned).split('\n').at(-1)).toBe('UNSIGNED-PAYLOAD');
 });
 
+it.each(['/a/', '/a//', '//'])('adds no slash to the path %s, which ends in one', (path) => {
+	expect(canonicalRequest({ ...request, path }).split('\n')[1]).toBe(path);
+});
+
 it('leaves the path of the root at one slash', () => {
 	expect(canonicalRequest({ ...request, path: '/' }).split('\n')[1]).toBe('/');
 });
