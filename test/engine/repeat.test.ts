@@ -53,7 +53,7 @@ describe.each(throttled)('a throttle of %s', (_name, cloud, throttle) => {
 	});
 });
 
-describe('a send is not repeated', () => {
+describe.each(['message', 'write'] as const)('a %s is not repeated', (effect) => {
 	it.each([
 		['behind a limit of the contact', tencent, (response: ServerResponse) => { tencent.refuse(response, 'FailedOperation.SendVerifyCodeLimit60', 'wait'); }],
 		['behind a fault of Tencent Cloud', tencent, (response: ServerResponse) => { tencent.refuse(response, 'InternalError', 'oops'); }],
@@ -64,7 +64,7 @@ describe('a send is not repeated', () => {
 		['behind the answer of a proxy', tencent, (response: ServerResponse) => { response.writeHead(503).end('<html>'); }],
 		['behind a token that a key does not have', huawei, (response: ServerResponse) => { huawei.refuse(response, 'OSM.0002', 'not authenticated', 401); }],
 	] as const)('%s', async (_what, cloud, answer) => {
-		expect((await run(cloud, 'message', answer)).requests).toBe(1);
+		expect((await run(cloud, effect, answer)).requests).toBe(1);
 	});
 });
 

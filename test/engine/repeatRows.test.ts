@@ -10,9 +10,9 @@ import { serve } from '../support/parcel';
 import { answerSample, sampleParameters } from '../support/samples';
 
 /** What happens while the node waits before it asks again. */
-let mockWhileWaiting: () => Promise<void> = async () => { await Promise.resolve(); };
+let mockWhileWaiting: (ms: number) => Promise<void> = async () => { await Promise.resolve(); };
 
-jest.mock('n8n-workflow', () => ({ ...jest.requireActual<object>('n8n-workflow'), sleep: async () => { await mockWhileWaiting(); } }));
+jest.mock('n8n-workflow', () => ({ ...jest.requireActual<object>('n8n-workflow'), sleep: async (ms: number) => { await mockWhileWaiting(ms); } }));
 
 const [tencent, alibaba, huawei] = clouds as readonly [Cloud, Cloud, Cloud];
 const effects = ['message', 'write', 'read'] as const;
@@ -138,5 +138,41 @@ describe('a read', () => {
 	it('whose value is refused is asked for once', async () => {
 		const came = await asked(tencent, 'read', (response) => { tencent.refuse(response, 'InvalidParameter', 'no'); });
 		expect(came.requests).toBe(1);
+	});
+});
+
+describe('a call', () => {
+	it('is made three times at the most, whatever the reasons to repeat it', async () => {
+		const came = await asked(tencent, 'read', (response, index) => {
+			if (index === 0) tencent.refuse(response, 'RequestLimitExceeded', 'slow down');
+			else if (index < 3) response.destroy();
+			else succeed(tencent, 'read', response);
+		});
+		expect(came.requests).toBe(3);
+		expect(came.outputs[0]).toBe(0);
+	});
+
+	it('waits half a second before it is made again, and twice as long before the next time', async () => {
+		const waits: number[] = [];
+		mockWhileWaiting = async (ms) => { waits.push(ms); await Promise.resolve(); };
+		await asked(huawei, 'read', (response) => { response.destroy(); });
+		expect(waits).toEqual([500, 1000]);
+	});
+
+	const proxies: ReadonlyArray<readonly [number, number]> = [[502, 2], [503, 2], [504, 2], [200, 1], [404, 1], [500, 1]];
+
+	it.each(proxies)('to Alibaba Cloud that a proxy answers with HTTP %d is made %d times', async (status, requests) => {
+		for (const effect of ['message', 'write'] as const) {
+			const came = await asked(alibaba, effect, (response) => { response.writeHead(status).end('<html>'); });
+			expect(came.requests).toBe(requests);
+		}
+	});
+
+	it.each([[5, 3], [6, 1]])('that is throttled for %d seconds is made %d times', async (seconds, requests) => {
+		const came = await asked(alibaba, 'message', (response) => {
+			response.setHeader('x-acs-retry-after', String(seconds * 1000));
+			alibaba.refuse(response, 'Throttling.User', 'slow down', 429);
+		});
+		expect(came.requests).toBe(requests);
 	});
 });
