@@ -39,6 +39,7 @@ describe('percent-encoding', () => {
 	it('takes half a character for the sign that UTF-8 has for it', () => {
 		expect(percentEncode('a\ud83d')).toBe('a%EF%BF%BD');
 		expect(percentEncode('\udc00😀')).toBe('%EF%BF%BD%F0%9F%98%80');
+		expect(percentEncode('\ud83d\ud83d-\udc00')).toBe('%EF%BF%BD%EF%BF%BD-%EF%BF%BD');
 	});
 
 	it('takes a percent sign without digits and bytes that are no UTF-8 for what they are', () => {
@@ -55,15 +56,17 @@ describe('a query', () => {
 	});
 
 	it('reads a plus sign as a space, and an encoded one as a plus sign', () => {
-		expect(queryText(queryPairs('a=1+1&b=1%2B1'))).toBe('a=1%201&b=1%2B1');
+		expect(queryText(queryPairs('a=1+1+1&b+c=1%2B1'))).toBe('a=1%201%201&b%20c=1%2B1');
 	});
 
 	it('keeps equals signs inside a value', () => {
 		expect(queryPairs('a=b=c==')).toEqual([['a', 'b%3Dc%3D%3D']]);
+		expect(queryPairs('a=1&b=c=d!')).toEqual([['a', '1'], ['b', 'c%3Dd%21']]);
 	});
 
 	it('keeps a value whose name is empty', () => {
 		expect(queryPairs('=a&b=1')).toEqual([['', 'a'], ['b', '1']]);
+		expect(queryText([['', 'a'], ['', 'b'], ['c', '']])).toBe('=a&=b&c=');
 	});
 
 	it('is encoded when it is written from plain texts', () => {

@@ -14,6 +14,14 @@ describe('points in time', () => {
 		expect(utcCompact(clock)).toBe('20190225T140425Z');
 	});
 
+	it('are written anew for each millisecond, forwards and backwards', () => {
+		const midnight = Date.UTC(2026, 0, 1);
+		for (const [at, second] of [[midnight - 1, '2025-12-31T23:59:59Z'], [midnight, '2026-01-01T00:00:00Z'], [midnight - 1, '2025-12-31T23:59:59Z']] as const) {
+			expect(utcSeconds(at)).toBe(second);
+			expect(utcDate(at)).toBe(second.slice(0, 10));
+		}
+	});
+
 	it.each([
 		['a second before midnight in UTC', Date.UTC(2026, 0, 1) - 1000, '2025-12-31', '20251231T235959Z'],
 		['at midnight in UTC', Date.UTC(2026, 0, 1), '2026-01-01', '20260101T000000Z'],

@@ -56,6 +56,8 @@ describe('the explanation', () => {
 		['something else', said(418), identity, /gave no token: HTTP 418\. Check 'Site'/],
 		['something else with a code', said(409, '', 'IAM.0005'), identity, /gave no token: HTTP 409, code IAM\.0005/],
 		['the gateway, which has not seen the password', said(401, 'refused', 'APIGW.0301'), main, /gateway in front of IAM .* code APIGW\.0301/],
+		['the gateway, whatever it speaks of', said(403, 'The API is locked', 'APIGW.0303'), identity, /gateway in front of IAM .* code APIGW\.0303/],
+		['another site for the main login', said(403, '', 'IAM.0002'), main, /code IAM\.0002.*check 'Site'/],
 	];
 
 	it.each(cases)('of %s is its own', (_, answer, who, text) => {
@@ -125,7 +127,7 @@ describe('the request with a token', () => {
 	const url = 'https://osm.ap-southeast-1.myhuaweicloud.com/v2/x';
 
 	it('leaves what it was given as it was, and drops what another way of signing wrote', () => {
-		const given = { method: 'POST', url, headers: { authorization: 'SDK', 'x-sdk-date': 'd', 'x-auth-token': 'old', 'X-Language': 'en-us' }, body: { a: '你' } };
+		const given = { method: 'POST', url, headers: { authorization: 'SDK', 'x-sdk-date': 'd', 'x-security-token': 's', 'x-auth-token': 'old', 'X-Language': 'en-us' }, body: { a: '你' } };
 		const before = structuredClone(given);
 		const { headers } = withToken({ ...fields, token }, given, 0);
 		expect(given).toEqual(before);
