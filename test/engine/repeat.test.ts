@@ -58,6 +58,7 @@ describe.each(['message', 'write'] as const)('a %s is not repeated', (effect) =>
 		['behind a limit of the contact', tencent, (response: ServerResponse) => { tencent.refuse(response, 'FailedOperation.SendVerifyCodeLimit60', 'wait'); }],
 		['behind a fault of Tencent Cloud', tencent, (response: ServerResponse) => { tencent.refuse(response, 'InternalError', 'oops'); }],
 		['behind a fault of Alibaba Cloud', alibaba, (response: ServerResponse) => { alibaba.refuse(response, 'InternalError', 'oops', 500); }],
+		['behind an outage of Alibaba Cloud', alibaba, (response: ServerResponse) => { alibaba.refuse(response, 'ServiceUnavailable', 'oops', 503); }],
 		['behind a fault of Huawei Cloud', huawei, (response: ServerResponse) => { huawei.refuse(response, 'APIGW.0201', 'oops', 502); }],
 		['behind a reset of Tencent Cloud', tencent, (response: ServerResponse) => { response.destroy(); }],
 		['behind a reset of Huawei Cloud', huawei, (response: ServerResponse) => { response.destroy(); }],
