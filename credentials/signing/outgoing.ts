@@ -115,7 +115,7 @@ export function sealed<T extends object>(options: T, outgoing: Outgoing, headers
 		disableFollowRedirect: true,
 		followRedirect: false,
 		followAllRedirects: false,
-		...(bytes === undefined ? {} : { body: asSent(bytes, headerOf({ headers: headersOf(headers) }, 'content-type')) }),
+		...(bytes === undefined ? {} : { body: asSent(bytes, headers[Object.keys(headers).find((name) => name.toLowerCase() === 'content-type') ?? '']) }),
 	});
 	const left = files === true ? folded : foldedIntoBytes;
 	for (const name of bytes === undefined && files !== true ? [...left, 'body'] : left) {
