@@ -50,6 +50,18 @@ export const parts: readonly Part[] = [
 			'contract/[a-z]+OnTheWire',
 		],
 	},
+	{
+		name: 'requests to sign',
+		about: 'Every step from what n8n hands over to what is signed: address, body, form, keys, time',
+		mutants: ['address', 'body', 'form', 'refusal', 'vendorTime'].flatMap((name) => mutantsOf(`credentials/signing/${name}.ts`, changesOfSteps)),
+		tests: [
+			'unit/signing/(?!huaweiIam)',
+			'contract/(authenticate|arrivesAsSigned)',
+			'contract/[a-z]+OnTheWire',
+			'unit/credentials',
+			'engine/(clock|repeat|token)',
+		],
+	},
 	...vendors.flatMap((vendor): Part[] => [
 		{
 			name: `declarations of ${vendor}`,
