@@ -1,6 +1,6 @@
 /** Checking a code with the vendor, whose yes alone starts the workflow, and starts it once. */
 import type { FoundFailure, FoundSuccess } from '../judge/outcome';
-import { digitsIn } from '../words/digits';
+import { digitsIn, plainDigits } from '../words/digits';
 import { askToComplete, readEntry } from './ask';
 import { contactName, shownContact } from './contact';
 import { endingFor } from './ending';
@@ -40,14 +40,21 @@ function readPasswords({ settings: { journey, complete }, request: { entries } }
 	return { values };
 }
 
+/** The only digits of a pasted message that can be the code, or else what was typed: a code with letters is read as the vendor's call says. */
+function codeIn(typed: string, digits: number | undefined): string {
+	const groups = (plainDigits(typed).match(/\d(?:[\s-]?\d)*/g) ?? []).map(digitsIn).filter((group) => group.length === digits);
+	const [only, ...others] = groups;
+	if (only !== undefined && others.length === 0) return only;
+	return /\p{L}/u.test(typed) ? typed : digitsIn(typed);
+}
+
 /** Reads the code and passwords, or says what is missing: the vendor is asked for nothing that cannot be right. */
 function readEntered(visit: Visit, content: Carried<'code'>): Entered | { readonly said: Said } {
 	const { journey, complete } = visit.settings;
 	const typed = (visit.request.entries['code'] ?? '').slice(0, 200);
 	if (typed.trim() === '') return { said: { word: 'codeMissing', field: 'code' } };
-	/* Whatever stands around digits is none of the code; a code with letters is read as the vendor's call says. */
-	const code = readEntry(complete, journey.code.wire, /\p{L}/u.test(typed) ? typed : digitsIn(typed));
 	const { digits } = journey.code;
+	const code = readEntry(complete, journey.code.wire, codeIn(typed, digits));
 	if (digits !== undefined && (code === undefined || !/^\d+$/.test(code) || code.length !== digits)) {
 		return { said: { word: 'codeDigits', filling: { digits }, field: 'code' } };
 	}

@@ -46,6 +46,25 @@ test('a person who enters the code of the message starts the workflow by Verifie
 	expect([pages.asked('/send'), pages.asked('/open')]).toEqual([1, 1]);
 });
 
+test('a code is found in the whole message, whatever other digits stand in it', async () => {
+	const page = await sent();
+	const right = code();
+	const message = `[Parcel 24] Your code is ${right.slice(0, 3)}-${right.slice(3)}. It opens locker 7 for 5 minutes.`;
+	expect(title(await press(page, 'check', { code: message }))).toBe('Done');
+});
+
+test('two codes in one message are not guessed at', async () => {
+	const page = await press(await sent(), 'check', { code: `not 000000 but ${code()}` });
+	expect([said(page), pages.asked('/open')]).toEqual(['The code has 6 digits. Please enter all of them.', 0]);
+});
+
+test('where something is said of no field, a person goes on in the field for the code and hears what was said', async () => {
+	await sent();
+	const [field = ''] = /<input class="code"[^>]*>/.exec((await sent()).html) ?? [];
+	expect(field).toContain(' autofocus aria-describedby="said"');
+	expect(field).not.toContain('aria-invalid');
+});
+
 test('a page that is only shown asks the vendor nothing, reads no credential and starts nothing', async () => {
 	const before = pages.site.read();
 	await first();

@@ -8,10 +8,14 @@ import { markup, type Markup, type Part, withContact } from './markup';
 
 type Content = Carried<'code'>;
 
+/** Where nothing else is to be typed first, a person goes on here, also after something was said of no field. */
 function codeField(drawing: Drawing, { said }: Content): Markup {
 	const { digits } = drawing.settings.journey.code;
-	const complete = digits === undefined ? undefined : markup` data-digits="${digits}"`;
-	return markup`<div class="field"><label for="code">${wordsOf(drawing).code}</label><input class="code" id="code" name="code" dir="ltr" type="text" inputmode="numeric" autocomplete="one-time-code" maxlength="64" required${said === undefined ? markup` autofocus` : undefined}${complete}${marks(said, 'code')}></div>`;
+	const words = wordsOf(drawing);
+	const complete = digits === undefined ? undefined : markup` data-digits="${digits}" data-lack="${filled(words.codeDigits, { digits })}"`;
+	const first = drawing.settings.journey.asksWithCode === undefined;
+	const focus = first && said?.field === undefined ? markup` autofocus${said === undefined ? undefined : markup` aria-describedby="said"`}` : undefined;
+	return markup`<div class="field"><label for="code">${words.code}</label><input class="code" id="code" name="code" dir="ltr" type="text" inputmode="numeric" autocomplete="one-time-code" maxlength="200" required${focus}${complete}${marks(said, 'code')}></div>`;
 }
 
 /** Signs that a line does not break apart. */
@@ -33,15 +37,19 @@ function passwordAgain(drawing: Drawing, { said }: Content, as: string): Markup 
 	return markup`<div class="field"><label for="${as}Again">${words.newPasswordAgain}</label><input id="${as}Again" name="${as}Again" type="password" dir="ltr" autocomplete="new-password" maxlength="100" required${marks(said, `${as}Again`)}></div>`;
 }
 
-/** A slip is named before the form leaves: the field for the code comes back empty, because no page carries a code. */
+/**
+ * Passwords stand before the code, so that they are typed while it is on its way and a complete code can be sent by itself.
+ * A slip is named before the form leaves: the field for the code comes back empty, because no page carries a code.
+ */
 const passwordFields = (drawing: Drawing, content: Content): Part =>
-	(drawing.settings.journey.asksWithCode ?? []).map(({ as, twin, rule }) => {
+	(drawing.settings.journey.asksWithCode ?? []).map(({ as, twin, rule }, index) => {
 		const { said } = content;
 		const words = wordsOf(drawing);
 		const hint = rule && filled(words.passwordRule, { ...rule, symbols: together(rule.symbols) });
-		const described = hint === undefined || said?.field === as ? undefined : markup` aria-describedby="${as}-hint"`;
+		const described = hint === undefined || said?.field === as ? undefined : markup` aria-describedby="${said?.field === 'code' ? 'said ' : ''}${as}-hint"`;
+		const focus = index === 0 && said?.field === undefined ? markup` autofocus` : undefined;
 		const fits = rule === undefined ? undefined : markup` pattern="${passwordPattern(rule)}" title="${hint}" data-say="${hint}" passwordrules="${rulesForManagers(rule)}"`;
-		const first = markup`<input id="${as}" name="${as}" type="password" dir="ltr" autocomplete="new-password" autocapitalize="none" spellcheck="false" maxlength="100" required${fits}${described}${marks(said, as)}>`;
+		const first = markup`<input id="${as}" name="${as}" type="password" dir="ltr" autocomplete="new-password" autocapitalize="none" spellcheck="false" maxlength="100" required${focus}${fits}${described}${marks(said, as)}>`;
 		const shown = markup`<div class="field check" hidden><input id="${as}Shown" type="checkbox" data-shows="${as}"><label for="${as}Shown">${words.showPassword}</label></div>`;
 		return markup`<div class="field"><label for="${as}">${words.newPassword}</label>${first}${hint === undefined ? undefined : markup`<p class="hint" id="${as}-hint">${hint}</p>`}</div>${shown}${twin === undefined ? undefined : passwordAgain(drawing, content, as)}`;
 	});
@@ -66,7 +74,7 @@ export function codePage(drawing: Drawing, carried: Content): string {
 	const content = asOfNow(carried, drawing.now);
 	const words = wordsOf(drawing);
 	const text = withContact(content.perhaps === true ? words.codePerhapsSent : words.codeSent, shownContact(content.contact));
-	const form = markup`<form method="post" action="?" autocomplete="on">${hiddenFields(drawing, 'check')}${codeField(drawing, content)}${passwordFields(drawing, content)}<button class="main">${words.checkCode}</button></form>`;
+	const form = markup`<form method="post" action="?" autocomplete="on">${hiddenFields(drawing, 'check')}${passwordFields(drawing, content)}${codeField(drawing, content)}<button class="main">${words.checkCode}</button></form>`;
 	const change = markup`<form method="post" action="?">${hiddenFields(drawing, 'change')}<button>${words.change}</button></form>`;
 	return pageAround(drawing, words.codeTitle, text, [
 		saidBox(drawing, content.said),

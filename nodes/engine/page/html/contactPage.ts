@@ -22,9 +22,10 @@ function countryField(drawing: Drawing, { entries, said }: Content, region: stri
 	const english = new Map(namedCountries(settings.countries, 'en').map(({ country, name }) => [country, name]));
 	const chosen = entries['country'] ?? (Object.keys(entries).length === 0 ? region : undefined);
 	const search = offered.length > seenAtOnce ? markup` data-search="${words.searchCountry}"` : undefined;
+	/* The mark keeps the sign before the digits where all else goes from right to left. */
 	const options = offered.map(
 		({ country, dialling, name }) =>
-			markup`<option value="${country}" data-code="${dialling}" data-also="${english.get(country)}"${country === chosen ? markup` selected` : undefined}>${name} (+${dialling})</option>`,
+			markup`<option value="${country}" data-code="${dialling}" data-also="${english.get(country)}"${country === chosen ? markup` selected` : undefined}>${name} (\u200e+${dialling})</option>`,
 	);
 	return markup`<div class="field"><label for="country">${words.country}</label><select id="country" name="country" autocomplete="country"${search}${marks(said, 'country')}><option value="">${words.chooseCountry}</option>${options}</select></div>`;
 }

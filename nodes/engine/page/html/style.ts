@@ -6,9 +6,8 @@ const plain = `
 :root{color-scheme:light dark;--accent:#1a56db;--on-accent:#fff;--ink:#1b1f24;--soft:#59636e;--ground:#f3f4f6;--card:#fff;--line:#818b98;--bad:#b3261e;--bad-ground:#fdecea;--good:#0b6b33;--good-ground:#e6f4ea}
 @media (prefers-color-scheme:dark){:root{--ink:#e8eaed;--soft:#b0b8c1;--ground:#16181c;--card:#22252b;--line:#8b949e;--bad:#ffb4ab;--bad-ground:#4a1f1c;--good:#8fe0ab;--good-ground:#173a25}}
 html{font:100%/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;background:var(--ground);color:var(--ink)}
-body{margin:0;padding:1rem;min-height:100vh;display:flex;flex-direction:column;align-items:center;gap:1rem}
-main{background:var(--card);width:100%;max-width:28rem;padding:1.5rem;border-radius:.75rem;box-shadow:0 1px 3px #0003;overflow-wrap:anywhere}
-main:focus{outline:none}
+body{margin:0;padding:min(1rem,5vw);min-height:100vh;display:flex;flex-direction:column;align-items:center;gap:1rem}
+main{background:var(--card);width:100%;max-width:28rem;padding:min(1.5rem,7.5vw);border-radius:.75rem;box-shadow:0 1px 3px #0003;overflow-wrap:anywhere}
 h1{font-size:1.375rem;line-height:1.3;margin:0 0 .5rem}
 p{margin:0 0 1rem}
 .logo{display:block;max-width:12rem;max-height:4rem;margin:0 0 1rem}
@@ -22,6 +21,10 @@ input,select,textarea,button{font:inherit;color:inherit}
 input:not([type=checkbox]),select,textarea{width:100%;min-height:2.75rem;padding:.5rem .75rem;background:var(--card);border:1px solid var(--line);border-radius:.5rem}
 select.searched{border-end-start-radius:0;border-end-end-radius:0}
 select.searched+input{border-top:0;border-start-start-radius:0;border-start-end-radius:0}
+::placeholder{color:var(--soft);opacity:1}
+select:focus-visible{position:relative}
+select{padding-inline-end:.25rem}
+[dir=rtl] select{padding-left:1.75rem;text-overflow:ellipsis}
 textarea{min-height:6rem;resize:vertical}
 [aria-invalid=true]{border-color:var(--bad)!important;border-width:2px!important}
 .check{display:flex;gap:.75rem;align-items:flex-start}
@@ -39,6 +42,7 @@ nav{max-width:28rem;font-size:.875rem}
 nav ul{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:.25rem .25rem;justify-content:center}
 nav a{color:inherit;display:inline-block;padding:.25rem .375rem;min-height:1.5rem}
 nav a[aria-current]{font-weight:600;text-decoration:none}
+.heard{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%)}
 .trap{position:absolute;inset-inline-start:-200vw;height:1px;overflow:hidden}
 @media (forced-colors:active){.said{border:2px solid}}
 `;

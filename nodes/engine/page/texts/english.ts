@@ -21,6 +21,7 @@ export const english = {
 	codePerhapsSent: 'A code may be on its way to {contact}. If it arrives, enter it here.',
 	code: 'Code',
 	checkCode: 'Continue',
+	busy: 'One moment…',
 	again: 'Send a new code',
 	againIn: 'You can ask for a new code in {seconds} seconds.',
 	againNow: 'No code? You can ask for a new one.',

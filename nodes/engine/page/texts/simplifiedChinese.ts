@@ -24,6 +24,7 @@ export const simplifiedChinese: Texts = {
 	codePerhapsSent: '验证码可能正在发往 {contact}。收到后请在此输入。',
 	code: '验证码',
 	checkCode: '继续',
+	busy: '请稍候…',
 	again: '重新发送验证码',
 	againIn: '{seconds} 秒后可重新获取验证码。',
 	againNow: '没有收到？可以重新获取验证码。',

@@ -3,8 +3,8 @@ import type { Texts } from './english';
 
 /** Spanish. */
 export const spanish: Texts = {
-	contactTitle: 'Confirme su contacto',
-	contactText: 'Le enviamos un código, que usted escribe en la página siguiente.',
+	contactTitle: 'Confirme sus datos de contacto',
+	contactText: 'Le enviaremos un código para que lo escriba en la página siguiente.',
 	country: 'País o región',
 	chooseCountry: 'Elegir…',
 	searchCountry: 'Buscar un país',
@@ -15,7 +15,7 @@ export const spanish: Texts = {
 	newPassword: 'Contraseña de la cuenta nueva',
 	newPasswordAgain: 'La misma contraseña otra vez',
 	showPassword: 'Mostrar la contraseña',
-	passwordRule: 'De {least} a {most} caracteres sin espacios, con letras, cifras y uno de {symbols}',
+	passwordRule: 'De {least} a {most} caracteres sin espacios, con letras, cifras y uno de estos signos: {symbols}',
 	optional: 'opcional',
 	chooseOption: 'Elegir…',
 	send: 'Enviarme un código',
@@ -24,6 +24,7 @@ export const spanish: Texts = {
 	codePerhapsSent: 'Puede que un código esté en camino a {contact}. Si llega, escríbalo aquí.',
 	code: 'Código',
 	checkCode: 'Continuar',
+	busy: 'Un momento…',
 	again: 'Enviar un código nuevo',
 	againIn: 'Podrá pedir un código nuevo dentro de {seconds} segundos.',
 	againNow: '¿No llega el código? Puede pedir uno nuevo.',
@@ -41,7 +42,7 @@ export const spanish: Texts = {
 	leaveEmpty: 'Deje este campo vacío',
 	fillIn: 'Rellene «{field}».',
 	checkField: 'Revise «{field}».',
-	notANumber: 'Esto no es un número de teléfono. Escríbalo con cifras; los espacios, guiones y paréntesis no molestan.',
+	notANumber: 'Esto no es un número de teléfono. Escríbalo con cifras; los espacios, guiones y paréntesis no importan.',
 	numberTooShort: 'Este número es demasiado corto para {country}. Revise el número y el país.',
 	numberTooLong: 'Este número es demasiado largo para {country}. Revise el número y el país.',
 	otherCountry: 'El número empieza por +{code}, pero usted eligió {country}. Cambie uno de los dos.',
@@ -69,5 +70,5 @@ export const spanish: Texts = {
 	waitALittle: 'Ahora no es posible. Inténtelo dentro de unos minutos.',
 	beginAgain: 'Esta página estuvo abierta demasiado tiempo. Empiece de nuevo.',
 	onceMore: 'Pulse el botón una vez más.',
-	notSeen: 'No hemos podido ver si funcionó. Inténtelo otra vez dentro de un minuto.',
+	notSeen: 'No hemos podido saber si funcionó. Inténtelo otra vez dentro de un minuto.',
 };

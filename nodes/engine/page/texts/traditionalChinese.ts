@@ -24,6 +24,7 @@ export const traditionalChinese: Texts = {
 	codePerhapsSent: '驗證碼可能正在傳往 {contact}。收到後請在此輸入。',
 	code: '驗證碼',
 	checkCode: '繼續',
+	busy: '請稍候…',
 	again: '重新傳送驗證碼',
 	againIn: '{seconds} 秒後可重新取得驗證碼。',
 	againNow: '沒有收到？可以重新取得驗證碼。',
