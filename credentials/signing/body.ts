@@ -90,6 +90,7 @@ export function bodyOf(
 ): Body {
 	const { body, form } = request;
 	const given = form ?? body;
+	const isGivenAsForm = given === form;
 	if (hasFiles(request)) {
 		throw new SigningRefusal(
 			'A body of files (multipart form data, binary stream) cannot be signed. Send the values as JSON or as a form.',
@@ -103,10 +104,10 @@ export function bodyOf(
 	}
 	if (given === undefined || given === null || given === '') return {};
 	if (typeof given === 'string') {
-		return isForm(contentType) || form !== undefined
+		return isForm(contentType) || isGivenAsForm
 			? { bytes: given, implied: formType }
 			: { bytes: Buffer.from(given, 'utf8') };
 	}
 	if (typeof given !== 'object') return { bytes: asJson(given), implied: jsonType };
-	return objectBody(given, form === undefined ? contentType : formType);
+	return objectBody(given, isGivenAsForm ? formType : contentType);
 }
