@@ -47,7 +47,7 @@ function absolute(request: Readonly<Record<string, unknown>>): URL {
 	const target = request['uri'] ?? request['url'];
 	const given = typeof target === 'string' || target instanceof URL ? String(target) : '';
 	const base = typeof request['baseURL'] === 'string' ? request['baseURL'] : '';
-	const joined = base === '' || /^[a-z][a-z\d+.-]*:/i.test(given)
+	const joined = /^[a-z][a-z\d+.-]*:/i.test(given)
 		? given
 		: [base.replace(/\/+$/, ''), given.replace(/^\/+/, '')].filter((part) => part !== '').join('/');
 	return parsed(joined, 'The address of the request is incomplete. It must begin with https:// and name a host.');

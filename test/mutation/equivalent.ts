@@ -28,6 +28,8 @@ export const equivalents: readonly Equivalent[] = [
 	{ file: 'encoding.ts', what: '|| is turned', why: 'A short cut: encoding anew what is encoded strictly gives the same text' },
 	{ file: 'sdkHmac.ts', what: "text '' is another in headers[name] ?? ''", why: 'There is a value to each name of an object' },
 	{ file: 'outgoing.ts', what: "text 'refused' is another in files: 'refused' | 'kept' = 'refused'", why: 'Whatever is not kept is refused' },
+	{ file: 'address.ts', what: "text '' is another in typeof request['baseURL'] === 'string' ? request['baseURL'] : ''", why: 'One is as little an address as the other' },
+	{ file: 'address.ts', what: "text '' is another in header?.trim() ?? ''", why: 'One is as little a host of the vendor as the other' },
 	{ file: 'askIam.ts', what: 'true is false', why: 'A signal aborts once' },
 	{ file: 'tokenState.ts', what: '|| is turned', why: 'What is no object has none of the fields that are asked for next' },
 	{ file: 'tokenState.ts', what: "text 'unwanted' is another in state.kind === 'unwanted'", why: 'What is unwanted has no fingerprint, and so is nobody\'s' },

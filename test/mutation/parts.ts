@@ -55,6 +55,7 @@ export const parts: readonly Part[] = [
 		about: 'Every step from what n8n hands over to what is signed: address, body, form, keys, time',
 		mutants: ['address', 'body', 'form', 'refusal', 'vendorTime'].flatMap((name) => mutantsOf(`credentials/signing/${name}.ts`, changesOfSteps)),
 		tests: [
+			'unit/signing/(address|body|form|refusal|vendorTime)[.]',
 			'unit/signing/(?!huaweiIam)',
 			'contract/(authenticate|arrivesAsSigned)',
 			'contract/[a-z]+OnTheWire',

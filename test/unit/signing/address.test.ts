@@ -128,6 +128,7 @@ describe('with an endpoint', () => {
 		expect(at({ url: 'https://api.example.com/v3' }, undefined, both).url).toBe('https://rest.test/v3');
 		expect(at({ url: 'https://iam.example.com/v3' }, undefined, rule(rest)).url).toBe('https://iam.example.com/v3');
 		expect(() => at({ url: 'http://iam.example.com/v3' }, undefined, rule(rest))).toThrow('must not travel unencrypted');
+		expect(at({ url: 'https://login.test/iam/v3' }, 'api.example.com', both)).toEqual({ host: 'api.example.com', path: '/v3', query: [], url: 'https://login.test/iam/v3' });
 		expect(at({ url: 'https://rest.test/v3' }, 'iam.example.com', rule(rest))).toMatchObject({ host: 'iam.example.com', url: 'https://rest.test/v3' });
 	});
 
