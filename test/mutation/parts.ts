@@ -47,7 +47,7 @@ export const parts: readonly Part[] = [
 			'contract/[a-z]+Signer',
 			'contract/authenticate',
 			'unit/signing/clock',
-			'contract/[a-z]+OnTheWire',
+			'contract/([a-z]+OnTheWire|arrivesAsSigned)',
 		],
 	},
 	{

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { canonicalHeaders, canonicalPath, sha256Hex, sortedPairs } from '../../../credentials/signing/canonical';
 import { encodedQuery, percentDecode, percentEncode, queryPairs, queryText, recode } from '../../../credentials/signing/encoding';
+import { SigningRefusal } from '../../../credentials/signing/refusal';
 
 describe('percent-encoding', () => {
 	it('leaves only the unreserved characters of RFC 3986 as they are', () => {
@@ -100,4 +101,24 @@ describe('header lines', () => {
 
 it('hashes nothing to the hash that every vendor prints', () => {
 	expect(sha256Hex('')).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
+});
+
+describe('a header that is signed', () => {
+	it.each([
+		['spaces and tabs', ' \ta\t b \t', 'a\t b'],
+		['line ends, which a pasted value brings along', '\r\na b\n \n', 'a b'],
+		['nothing but those', ' \r\n\t', ''],
+		['every sign of ASCII inside', '!"#$%&()*+,-./09:;<=>?@AZ[\\]^_`az{|}~', '!"#$%&()*+,-./09:;<=>?@AZ[\\]^_`az{|}~'],
+	])('is signed without %s around it', (_what, given, signed) => {
+		expect(canonicalHeaders({ Own: given })).toEqual({ block: `own:${signed}\n`, names: 'own' });
+	});
+
+	it.each(['a\nb', 'a\r\nb', 'ä', '\u00a0a', 'a\u00a0', '中', 'a\u0000', '\u007f', '\u{1f600}'])('is refused where it would not arrive as it was signed: %j', (given) => {
+		const message = 'The header X-Own has a line end or a letter outside ASCII inside it, with which it would not arrive as it was signed. Write its value in ASCII.';
+		expect(() => canonicalHeaders({ 'X-Own': given })).toThrow(new SigningRefusal(message));
+	});
+
+	it('is looked at only where it belongs to the signature', () => {
+		expect(canonicalHeaders({ a: 'ä', b: '1' }, { belongs: (name) => name === 'b' })).toEqual({ block: 'b:1\n', names: 'b' });
+	});
 });
