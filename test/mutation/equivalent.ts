@@ -28,6 +28,7 @@ export const equivalents: readonly Equivalent[] = [
 	{ file: 'encoding.ts', what: '|| is turned', why: 'A short cut: encoding anew what is encoded strictly gives the same text' },
 	{ file: 'sdkHmac.ts', what: "text '' is another in headers[name] ?? ''", why: 'There is a value to each name of an object' },
 	{ file: 'outgoing.ts', what: "text 'refused' is another in files: 'refused' | 'kept' = 'refused'", why: 'Whatever is not kept is refused' },
+	{ file: 'outgoing.ts', what: "text '' is another in Object.keys(headers).find((name) => name.toLowerCase() === '", why: 'No header has either name' },
 	{ file: 'address.ts', what: "text '' is another in typeof request['baseURL'] === 'string' ? request['baseURL'] ", why: 'One is as little an address as the other' },
 	{ file: 'address.ts', what: "text '' is another in header?.trim() ?? ''", why: 'One is as little a host of the vendor as the other' },
 	{ file: 'form.ts', what: "text 'indices' is another in format: ArrayFormat = 'indices'", why: 'Whatever is none of the other three is written by indices' },
