@@ -87,6 +87,11 @@ test('from an empty canvas to a verified person it takes a search, a country, on
 	await visitor.goto(url);
 	await visitor.locator('#contact').pressSequentially('07700 900189', { delay: 110 });
 	await visitor.locator('button.main').click();
+	const asked = await visitor.locator('#code').waitFor().then(
+		() => 'for the code',
+		async () => await visitor.locator('body').innerText(),
+	);
+	expect(asked).toBe('for the code');
 	await visitor.locator('#code').fill(await codeFor(stage.sandboxUrl, '7700900189'));
 	await visitor.locator('button.main').click();
 	await visitor.getByText('+44 7700 900189 is confirmed').waitFor();
