@@ -2,6 +2,7 @@
  * The n8n and the sandbox that the end-to-end tests run on: how a test gets at them. Each worker of jest has a
  * pair of its own and runs one file at a time, so that what a file sends, demands, publishes or frees is seen by no other.
  */
+import { sandboxCredentials } from '../../scripts/lib/cloudsAndN8n';
 import { n8nAt, type N8n } from '../../scripts/lib/n8n';
 import { type Session, signIn } from '../../scripts/lib/session';
 
@@ -37,12 +38,20 @@ export interface Access {
 	readonly resetSandbox: () => Promise<void>;
 }
 
-/** Signs in to the n8n of this worker. */
+/** A credential that an earlier file made would be offered, or even chosen, in the editor of the next one. */
+async function leaveOwnCredentials(session: Session, sandboxUrl: string): Promise<void> {
+	const own = sandboxCredentials(sandboxUrl).map(({ id }) => id);
+	const all = (await session.ask('GET', '/credentials')) as ReadonlyArray<{ readonly id: string }>;
+	for (const { id } of all) if (!own.includes(id)) await session.ask('DELETE', `/credentials/${id}`);
+}
+
+/** Signs in to the n8n of this worker, and takes away what earlier files left of credentials. */
 export async function enterStage(): Promise<Access> {
 	const stage = ownStage();
 	const n8n = n8nAt({ ...stage, port: stage.n8nPort, signal: new AbortController().signal });
 	const session = await signIn(n8n.url);
 	if (session === undefined) throw new Error('n8n refused the login of the tests.');
+	await leaveOwnCredentials(session, stage.sandboxUrl);
 	return {
 		n8n,
 		session,
