@@ -16,7 +16,7 @@ export interface Session {
 	 * @param path - below /rest, such as `/workflows/x`
 	 * @throws Error with n8n's own words when it refuses.
 	 */
-	readonly ask: (method: 'GET' | 'POST' | 'PATCH', path: string, body?: unknown) => Promise<unknown>;
+	readonly ask: (method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown) => Promise<unknown>;
 	/** Reads a JSON file that n8n serves to its editor, such as `/types/nodes.json`. */
 	readonly read: (path: string) => Promise<unknown>;
 }
