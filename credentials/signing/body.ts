@@ -11,9 +11,7 @@ export const jsonType = 'application/json';
 
 /** A body as it goes out. */
 export interface Body {
-	/**
-	 * The bytes; none when left out.
-	 */
+	/** The bytes; none when left out. */
 	readonly bytes?: string | Buffer;
 	/** The content type that the body's shape implies; undefined for a bare text. */
 	readonly implied?: string;

@@ -2,6 +2,7 @@
 import { forgetAll } from '../../../nodes/engine/page/memory';
 import { keysFrom, sealed } from '../../../nodes/engine/page/seal';
 import { openParcelPages, type ParcelPages, parcelSecret } from '../../support/parcelPages';
+import { stoppedClock } from '../../support/time';
 import { look, post, press, said, type Seen, title } from '../../support/visitor';
 
 jest.mock('n8n-workflow', () => ({ ...jest.requireActual<object>('n8n-workflow'), sleep: async () => await Promise.resolve() }));
@@ -27,24 +28,13 @@ const sent = async (values: Readonly<Record<string, string>> = {}, headers = {})
 	await press(await look(pages.site.url), 'send', { contact: '51234567', country: 'HK', ...values }, headers);
 const code = (): string => pages.codes.get('85251234567') ?? '';
 
-/** Lets the time be set. */
-function clock(): { pass: (ms: number) => void } {
-	let now = Date.now();
-	jest.spyOn(Date, 'now').mockImplementation(() => now);
-	return {
-		pass: (ms) => {
-			now += ms;
-		},
-	};
-}
-
 test.each([
 	['GB', ['7400123456', '07400123456', '+440007400123456', '004407400123456']],
 	['HK', ['51234567', '051234567', '+852051234567', '+85200051234567', '+85285251234567', '85285251234567']],
 	['DE', ['15123456789', '4915123456789', '494915123456789', '+490015123456789', '+4900015123456789']],
 ])('a number of %s gets no more codes because zeros or the country code are written before it again', async (country, spellings) => {
 	await open({ options: { perContact: 2 } });
-	const time = clock();
+	const time = stoppedClock();
 	for (const contact of spellings) {
 		await sent({ contact, country });
 		time.pass(61_000);
@@ -54,7 +44,7 @@ test.each([
 
 describe('a clock that is set back', () => {
 	test('makes nobody wait for another code until it comes to where it was', async () => {
-		const time = clock();
+		const time = stoppedClock();
 		await sent();
 		time.pass(-365 * 24 * 3600 * 1000);
 		const page = await sent();
@@ -65,7 +55,7 @@ describe('a clock that is set back', () => {
 
 	test("does not make an hour's or a day's limit last for longer", async () => {
 		await open({ options: { perContact: 1, perAddress: 1 } });
-		const time = clock();
+		const time = stoppedClock();
 		await sent();
 		time.pass(-365 * 24 * 3600 * 1000);
 		expect(said(await sent({ contact: '61234567' }))).toContain('No more codes');
@@ -110,7 +100,7 @@ describe('an address to which a person is sent on', () => {
 });
 
 test('a page that was made by a clock that was ahead is worth no more than others', async () => {
-	clock();
+	stoppedClock();
 	const keys = keysFrom(parcelSecret, { workflow: 'pages', node: 'trigger', resource: 'locker' });
 	const contact = { kind: 'phone', country: 'HK', dialling: '852', digits: '51234567' } as const;
 	const later = Date.now() + 365 * 24 * 3600 * 1000;

@@ -2,6 +2,7 @@
 import { forgetAll, remembered } from '../../../nodes/engine/page/memory';
 import { keysFrom, openCode } from '../../../nodes/engine/page/seal';
 import { openParcelPages, type ParcelPages, parcelSecret } from '../../support/parcelPages';
+import { stoppedClock } from '../../support/time';
 import { look, post, press, said, type Seen, text, title } from '../../support/visitor';
 
 let pages: ParcelPages;
@@ -27,17 +28,6 @@ const sent = async (values: Readonly<Record<string, string>> = {}, headers = {})
 	await press(await look(pages.site.url), 'send', { contact: '51234567', country: 'HK', ...values }, headers);
 const code = (): string => pages.codes.get('85251234567') ?? '';
 const minutes = (count: number): number => count * 60_000;
-
-/** Lets the time be set. */
-function clock(): { pass: (ms: number) => void } {
-	let now = Date.now();
-	jest.spyOn(Date, 'now').mockImplementation(() => now);
-	return {
-		pass: (ms) => {
-			now += ms;
-		},
-	};
-}
 
 describe('who asks for the same as somebody else at the same moment', () => {
 	const keys = keysFrom(parcelSecret, { workflow: 'pages', node: 'trigger', resource: 'locker' });
@@ -72,7 +62,7 @@ test.each([
 	['the page for the code', async () => await sent()],
 	['the end', async () => await press(await sent(), 'check', { code: code() })],
 ])("after a day %s cannot be read any more by who finds its address in a browser's history", async (_which, make) => {
-	const time = clock();
+	const time = stoppedClock();
 	const page = await make();
 	time.pass(minutes(23 * 60));
 	expect(title(await look(page.url))).toBe(title(page));
@@ -82,7 +72,7 @@ test.each([
 });
 
 test('tries of a code do not begin anew because the contact was first entered a day ago', async () => {
-	const time = clock();
+	const time = stoppedClock();
 	await sent();
 	time.pass(minutes(24 * 60 - 1));
 	let page = await sent();
@@ -93,7 +83,7 @@ test('tries of a code do not begin anew because the contact was first entered a 
 });
 
 test('who cannot get another code because somebody else asked for them all still gets to enter the one that came', async () => {
-	const time = clock();
+	const time = stoppedClock();
 	for (let count = 0; count < 5; count += 1) {
 		await sent();
 		time.pass(minutes(2));
@@ -104,7 +94,7 @@ test('who cannot get another code because somebody else asked for them all still
 });
 
 test("what was certainly not sent does not count towards a contact's codes of the day", async () => {
-	const time = clock();
+	const time = stoppedClock();
 	pages.mood = (path) => (path === '/send' ? { code: 'Box.Unpaid', message: 'unpaid' } : undefined);
 	for (let count = 0; count < 6; count += 1) {
 		await sent();
@@ -159,7 +149,7 @@ describe('countries that share a dialling code', () => {
 
 	test('a country that was taken away since gets no more codes from pages that are open', async () => {
 		const page = await sent();
-		const time = clock();
+		const time = stoppedClock();
 		time.pass(minutes(2));
 		await open({ countries: ['GB', 'DE'] });
 		const again = await post(pages.site.url, { do: 'again', token: new URL(page.url).searchParams.get('s') ?? '' });
