@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { until } from '../../scripts/lib/forms';
 import { packageName } from '../../scripts/lib/n8n';
-import { executionsOf } from '../../scripts/lib/scenarios/outcomes';
+import { executionsOf } from '../../scripts/lib/executionList';
 import { tencentSend } from '../../scripts/lib/scenarios/sends';
 import { itemsFrom } from '../../scripts/lib/scenarios/traffic';
 import { unflattened } from '../../scripts/lib/scenarios/unflattened';

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { openBrowser } from '../../scripts/lib/browser';
+import { executionsOf } from '../../scripts/lib/executionList';
 import type { Workflow } from '../../scripts/lib/examples';
 import { type Visitor, codeFor, formPath, inbox, publishForm, until, visit } from '../../scripts/lib/forms';
 import { example, wrongFor } from '../support/forms';
@@ -88,13 +89,11 @@ async function begin(person: Person, workflow: Workflow): Promise<Visitor> {
 
 /** Waits until the newest execution of a workflow has come to a node. */
 async function comesTo(workflow: Workflow, node: string): Promise<void> {
-	const filter = encodeURIComponent(JSON.stringify({ workflowId: workflow.id }));
 	await until(
 		`The page "${node}" of "${workflow.name}"`,
 		async () => {
-			const list = (await stage.session.ask('GET', `/executions?filter=${filter}`)) as { results: { id: string }[] };
-			const newest = list.results[0]?.id ?? '';
-			const { data } = (await stage.session.ask('GET', `/executions/${newest}`)) as { data: string };
+			const newest = (await executionsOf(stage.session, workflow.id)).at(-1);
+			const { data } = (await stage.session.ask('GET', `/executions/${newest?.id ?? ''}`)) as { data: string };
 			return data.includes(`"${node}":"`) ? true : undefined;
 		},
 		untilTimeIsUp,

@@ -1,4 +1,5 @@
 /** The onboarding workflows in a real n8n: what their nodes hold when the operator is told, and who never starts them by Verified. */
+import { executionsOf } from '../../scripts/lib/executionList';
 import { publishForm, codeFor, until } from '../../scripts/lib/forms';
 import { ranThrough } from '../support/execution';
 import { answerNext, example, wrongFor } from '../support/forms';
@@ -31,16 +32,13 @@ const earlier = new Set<string>();
 /** Those whose code the vendor never answers: that takes its time, which passes during the other tests. */
 const unanswered = new Map<string, Promise<Seen>>();
 
-async function executionsOf({ id }: Onboarding): Promise<string[]> {
-	const filter = encodeURIComponent(JSON.stringify({ workflowId: id }));
-	const { results } = (await stage.session.ask('GET', `/executions?filter=${filter}&limit=100`)) as { results: ReadonlyArray<{ id: string }> };
-	return results.map((one) => one.id).filter((one) => !earlier.has(one));
-}
+/** The executions that nobody has looked at, the oldest first. */
+const unseen = async ({ id }: Onboarding): Promise<string[]> => (await executionsOf(stage.session, id)).map((one) => one.id).filter((one) => !earlier.has(one));
 
 /** The executions since the last look, each with the nodes that ran and what the last of them put out. */
 async function ran(onboarding: Onboarding, count: number) {
 	const ids = await until(`Execution ${String(count)} of ${onboarding.id}`, async () => {
-		const found = await executionsOf(onboarding);
+		const found = await unseen(onboarding);
 		return found.length >= count ? found : undefined;
 	});
 	for (const id of ids) earlier.add(id);
@@ -71,7 +69,7 @@ beforeAll(async () => {
 	await stage.resetSandbox();
 	for (const onboarding of onboardings) {
 		urls.set(onboarding.id, await publishForm(stage.n8n.url, stage.session, await example(onboarding.id)));
-		for (const id of await executionsOf(onboarding)) earlier.add(id);
+		for (const id of await unseen(onboarding)) earlier.add(id);
 	}
 	for (const onboarding of onboardings) {
 		const number = personOf(onboarding, 7);
@@ -92,7 +90,7 @@ test.each(onboardings)('a wrong code starts nothing, the right one What to Do Th
 	const code = await codeFor(stage.sandboxUrl, digitsOf(number));
 	const wrong = await press(page, 'check', { ...filled, code: wrongFor(code) });
 	expect([title(wrong), said(wrong)]).toEqual(['Enter the code', expect.stringContaining('This code is not right')]);
-	expect(await executionsOf(onboarding)).toEqual([]);
+	expect(await unseen(onboarding)).toEqual([]);
 	await press(wrong, 'check', { ...filled, code });
 	const [run] = await ran(onboarding, 1);
 	expect(run?.nodes[1]).toBe('What to Do Then');

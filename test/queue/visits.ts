@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Cluster } from '../../scripts/lib/queue/cluster';
-import type { Listed } from '../../scripts/lib/scenarios/outcomes';
+import type { Listed } from '../../scripts/lib/executionList';
 import type { Stage } from '../../scripts/lib/scenarios/place';
 import { answerAtOnce, codeFor, openPages, startsOf, type Visit, visits as anywhere } from '../reliability/visits';
 import { askForCode, untilServed } from '../support/madePages';

@@ -1,6 +1,6 @@
 /** What visitors of a trigger's pages go through in any n8n, and what is promised of it. A new one is a new entry. */
 import { until } from '../../scripts/lib/forms';
-import { executionsOf, hasEnded, type Listed } from '../../scripts/lib/scenarios/outcomes';
+import { executionsOf, hasEnded, type Listed } from '../../scripts/lib/executionList';
 import type { Place, Stage } from '../../scripts/lib/scenarios/place';
 import { askForCode, makePages, type MadePages, untilServed } from '../support/madePages';
 import { look, press, type Seen, text, title } from '../support/visitor';

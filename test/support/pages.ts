@@ -2,16 +2,11 @@
 import { randomInt } from 'node:crypto';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { openBrowser } from '../../scripts/lib/browser';
+import { executionsOf } from '../../scripts/lib/executionList';
 import { codeFor, inbox, publishForm, until } from '../../scripts/lib/forms';
 import { example } from './forms';
 import { pictureFile } from './pictures';
 import { type Access, enterStage } from './stage';
-
-/** An execution as n8n lists it. */
-interface Listed {
-	readonly id: string;
-	readonly status: string;
-}
 
 /** Published pages and what a test does around them. */
 export interface Pages {
@@ -43,12 +38,7 @@ export function usePages(id: string): Pages {
 	let before = 0;
 	const contexts: BrowserContext[] = [];
 
-	const listed = async (): Promise<readonly Listed[]> => {
-		const filter = encodeURIComponent(JSON.stringify({ workflowId: id }));
-		const { results } = (await stage.session.ask('GET', `/executions?filter=${filter}&limit=100`)) as { results: readonly Listed[] };
-		return results;
-	};
-	const executions = async (): Promise<number> => (await listed()).length;
+	const executions = async (): Promise<number> => (await executionsOf(stage.session, id)).length;
 
 	beforeAll(async () => {
 		stage = await enterStage();
@@ -85,7 +75,7 @@ export function usePages(id: string): Pages {
 			await until(`Execution ${String(count)}`, async () => ((await started()) >= count ? true : undefined));
 		},
 		lastExecution: async () => {
-			const [newest] = await listed();
+			const newest = (await executionsOf(stage.session, id)).at(-1);
 			return JSON.stringify(await stage.session.ask('GET', `/executions/${newest?.id ?? ''}?includeData=true`));
 		},
 		keep: async (page, name) => {

@@ -1,41 +1,9 @@
-/** What n8n recorded of the executions of a workflow: their ends, and the outcome of each recipient. */
+/** What n8n recorded of the executions of a workflow: the outcome of each recipient. */
 import { isRecord } from '../../../sandbox/cloud';
+import type { Listed } from '../executionList';
 import type { Session } from '../session';
 import { recipientKey } from './tally';
 import { unflattened } from './unflattened';
-
-/** An execution as n8n lists it. */
-export interface Listed {
-	readonly id: string;
-	readonly status: string;
-}
-
-/** How an execution ends. */
-const ends = ['success', 'error', 'crashed', 'canceled'];
-
-/** Whether an execution will not go on. */
-export const hasEnded = ({ status }: Listed): boolean => ends.includes(status);
-
-/** n8n lists no more at once. */
-const mostListed = 100;
-
-/** How many executions a workflow may have to be listed whole, a retried one among them. */
-export const mostExecutions = mostListed - 2;
-
-/** The executions that a filter of n8n's lets through, the oldest first; of more than {@link mostExecutions} the newest. */
-async function filtered(session: Session, filter: Readonly<Record<string, unknown>>): Promise<readonly Listed[]> {
-	const words = encodeURIComponent(JSON.stringify(filter));
-	const answer = (await session.ask('GET', `/executions?limit=${String(mostListed)}&filter=${words}`)) as {
-		readonly results: readonly Listed[];
-	};
-	return answer.results.map(({ id, status }) => ({ id, status })).sort((one, other) => Number(one.id) - Number(other.id));
-}
-
-/** The executions of a workflow, the oldest first; of more than {@link mostExecutions} the newest. */
-export const executionsOf = async (session: Session, workflowId: string): Promise<readonly Listed[]> => await filtered(session, { workflowId });
-
-/** How many executions wait or run. */
-export const underWay = async (session: Session): Promise<number> => (await filtered(session, { status: ['new', 'running', 'waiting'] })).length;
 
 /** What n8n recorded for a recipient. */
 export interface Recorded {

@@ -7,7 +7,7 @@ import { until } from '../forms';
 import { prepareN8n } from '../n8n';
 import { anyPort } from '../ports';
 import { signIn } from '../session';
-import { underWay } from './outcomes';
+import { underWay } from '../executionList';
 import type { Place } from './place';
 
 /** Where n8n says whether it is ready. */

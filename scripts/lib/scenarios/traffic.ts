@@ -1,6 +1,7 @@
 /** Recipients that come in through webhooks, batch by batch, and what came of them at the cloud and in n8n. */
 import { until } from '../forms';
-import { executionsOf, hasEnded, mostExecutions, type Listed, outcomesOf, type Recorded } from './outcomes';
+import { executionsOf, hasEnded, mostExecutions, type Listed } from '../executionList';
+import { outcomesOf, type Recorded } from './outcomes';
 import type { Place } from './place';
 import { recipientKey, type Tally } from './tally';
 import { type Published, sendNode } from './workflow';

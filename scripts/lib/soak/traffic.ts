@@ -2,7 +2,7 @@
 import { request } from 'node:http';
 import type { Sandbox } from '../../../sandbox/server';
 import type { Session } from '../session';
-import { executionsOf, hasEnded } from '../scenarios/outcomes';
+import { executionsOf, hasEnded } from '../executionList';
 import { provokersOf } from '../scenarios/provokers';
 import { alibabaSend, huaweiTokenSend, sendWith, tencentSend } from '../scenarios/sends';
 import { type Item, itemsFrom } from '../scenarios/traffic';
