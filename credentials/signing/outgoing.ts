@@ -9,7 +9,6 @@ import { SigningRefusal } from './refusal';
 /** A header as the caller wrote it. */
 interface Header {
 	readonly name: string;
-	readonly inLowerCase: string;
 	readonly text: string;
 }
 
@@ -17,26 +16,28 @@ interface Header {
 export interface Outgoing extends Address, Body {
 	/** In upper case. */
 	readonly method: string;
-	/** The caller's headers. */
-	readonly headers: readonly Header[];
+	/** The caller's headers, by their names in lower case. */
+	readonly headers: ReadonlyMap<string, Header>;
 	/** True for files and streams: they have no bytes yet, and n8n sends them as they are. */
 	readonly files?: true;
 }
 
+const isAbsent = (value: unknown): boolean => value === undefined || value === null;
+
 /** One header of each name, whatever its case: of several, n8n's HTTP client sends the last. */
-function headersOf(given: unknown): Header[] {
+function headersOf(given: unknown): ReadonlyMap<string, Header> {
 	const headers = new Map<string, Header>();
-	for (const [name, value] of Object.entries(typeof given === 'object' && given !== null ? given : {})) {
-		if (value === undefined || value === null) continue;
-		const inLowerCase = name.toLowerCase();
-		headers.set(inLowerCase, { name, inLowerCase, text: String(value) });
+	if (typeof given !== 'object' || given === null) return headers;
+	for (const name of Object.keys(given)) {
+		const value: unknown = Reflect.get(given, name);
+		if (!isAbsent(value)) headers.set(name.toLowerCase(), { name, text: String(value) });
 	}
-	return [...headers.values()];
+	return headers;
 }
 
 /** The value of a header, by its name in lower case; undefined when it is missing or empty. */
 export const headerOf = ({ headers }: Pick<Outgoing, 'headers'>, name: string): string | undefined =>
-	headers.find(({ inLowerCase }) => inLowerCase === name)?.text.trim() || undefined;
+	headers.get(name)?.text.trim() || undefined;
 
 /**
  * A header that only the caller can know: which API is called.
@@ -84,7 +85,7 @@ export function headersOut(outgoing: Outgoing, changes: HeaderChanges): Record<s
 	replaced.push('host');
 	if (outgoing.files !== true) replaced.push('content-length');
 	const headers: Record<string, string> = {};
-	for (const { name, inLowerCase, text } of outgoing.headers) {
+	for (const [inLowerCase, { name, text }] of outgoing.headers) {
 		if (!replaced.includes(inLowerCase)) headers[name] = text;
 	}
 	headers['Host'] = outgoing.host;
@@ -107,7 +108,8 @@ const foldedIntoBytes = [...folded, 'form', 'formData'];
  */
 export function sealed<T extends object>(options: T, outgoing: Outgoing, headers: Record<string, string>) {
 	const { method, url, bytes, files } = outgoing;
-	const request = Object.assign({ ...options }, {
+	/* Node 24 takes ten times as long to give new entries to a copy that was made by spreading. */
+	const request = Object.assign({}, options, {
 		method,
 		url,
 		uri: url,
