@@ -58,6 +58,22 @@ test('two codes in one message are not guessed at', async () => {
 	expect([said(page), pages.asked('/open')]).toEqual(['The code has 6 digits. Please enter all of them.', 0]);
 });
 
+/** The field that a browser goes to. */
+const beginsAt = ({ html }: Seen): string | undefined => /<(?:input|select|textarea) [^>]*\bid="(\w+)"[^>]* autofocus/.exec(html)?.[1];
+
+test.each([
+	['the country of the browser is offered', 'en-HK', 'contact'],
+	['the browser names no country', 'en', undefined],
+	['the country of the browser is not offered', 'de-AT', undefined],
+])('a person begins at the number only where nothing has to be chosen before it: %s', async (_where, language, field) => {
+	expect(beginsAt(await look(pages.site.url, { 'Accept-Language': language }))).toBe(field);
+});
+
+test('who changes the contact goes on at it, and who made a mistake at what was said', async () => {
+	expect(beginsAt(await press(await sent(), 'change'))).toBe('contact');
+	expect(beginsAt(await sent('1', 'HK'))).toBeUndefined();
+});
+
 test('where something is said of no field, a person goes on in the field for the code and hears what was said', async () => {
 	await sent();
 	const [field = ''] = /<input class="code"[^>]*>/.exec((await sent()).html) ?? [];

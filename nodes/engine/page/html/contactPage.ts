@@ -14,13 +14,18 @@ const wantsCountry = ({ settings: { countries, kinds, journey } }: Drawing): boo
 	countries.length > 1 &&
 	(kinds.includes('phone') || journey.contacts.some(({ kind, countryCode }) => kind === 'email' && countryCode !== undefined));
 
-function countryField(drawing: Drawing, { entries, said }: Content, region: string | undefined): Part {
+/** The country that was chosen, or that the browser's language names before anything was entered; undefined where a person has to choose. */
+function chosenCountry({ settings }: Drawing, { entries }: Content, region: string | undefined): string | undefined {
+	const named = entries['country'] ?? (Object.keys(entries).length === 0 ? region : undefined);
+	return settings.countries.find((country) => country === named);
+}
+
+function countryField(drawing: Drawing, { said }: Content, chosen: string | undefined): Part {
 	if (!wantsCountry(drawing)) return undefined;
 	const { settings, language } = drawing;
 	const words = wordsOf(drawing);
 	const offered = namedCountries(settings.countries, language);
 	const english = new Map(namedCountries(settings.countries, 'en').map(({ country, name }) => [country, name]));
-	const chosen = entries['country'] ?? (Object.keys(entries).length === 0 ? region : undefined);
 	const search = offered.length > seenAtOnce ? markup` data-search="${words.searchCountry}"` : undefined;
 	/* The mark keeps the sign before the digits where all else goes from right to left. */
 	const options = offered.map(
@@ -30,7 +35,8 @@ function countryField(drawing: Drawing, { entries, said }: Content, region: stri
 	return markup`<div class="field"><label for="country">${words.country}</label><select id="country" name="country" autocomplete="country"${search}${marks(said, 'country')}><option value="">${words.chooseCountry}</option>${options}</select></div>`;
 }
 
-function contactField(drawing: Drawing, { entries, said }: Content): Markup {
+/** Where the country is known, a person goes on here; what was said names the field to go to by itself. */
+function contactField(drawing: Drawing, { entries, said }: Content, chosen: string | undefined): Markup {
 	const { kinds } = drawing.settings;
 	const words = wordsOf(drawing);
 	const phone = kinds.includes('phone');
@@ -41,7 +47,8 @@ function contactField(drawing: Drawing, { entries, said }: Content): Markup {
 		: phone
 			? markup`type="tel" autocomplete="tel"`
 			: markup`type="email" autocomplete="email"`;
-	return markup`<div class="field"><label for="contact">${label}</label><input id="contact" name="contact" dir="auto" maxlength="320" required data-country ${look} value="${entries['contact']}"${marks(said, 'contact')}></div>`;
+	const focus = said === undefined && (chosen !== undefined || !wantsCountry(drawing)) ? markup` autofocus` : undefined;
+	return markup`<div class="field"><label for="contact">${label}</label><input id="contact" name="contact" dir="auto" maxlength="320" required${focus} data-country ${look} value="${entries['contact']}"${marks(said, 'contact')}></div>`;
 }
 
 const askedFields = (drawing: Drawing, { entries, said }: Content): Markup[] =>
@@ -87,6 +94,7 @@ const trap = (drawing: Drawing): Markup =>
 export function contactPage(drawing: Drawing, content: Content, region: string | undefined): string {
 	const { settings, now } = drawing;
 	const words = wordsOf(drawing);
-	const form = markup`<form method="post" action="?">${hiddenFields({ ...drawing, token: '' }, 'send')}<input type="hidden" name="at" value="${now}">${countryField(drawing, content, region)}${contactField(drawing, content)}${askedFields(drawing, content)}${settings.fields.map((field) => ownField(drawing, field, content))}${trap(drawing)}<button class="main">${words.send}</button></form>`;
+	const chosen = chosenCountry(drawing, content, region);
+	const form = markup`<form method="post" action="?">${hiddenFields({ ...drawing, token: '' }, 'send')}<input type="hidden" name="at" value="${now}">${countryField(drawing, content, chosen)}${contactField(drawing, content, chosen)}${askedFields(drawing, content)}${settings.fields.map((field) => ownField(drawing, field, content))}${trap(drawing)}<button class="main">${words.send}</button></form>`;
 	return pageAround(drawing, settings.title || words.contactTitle, settings.text || words.contactText, [saidBox(drawing, content.said), form]);
 }
