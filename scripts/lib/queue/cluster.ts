@@ -44,6 +44,8 @@ export interface Worker {
 	readonly name: string;
 	/** The process as it runs now. */
 	readonly program: () => Program;
+	/** Resolves when it says of itself that it is ready; at once while it is away. */
+	readonly ready: () => Promise<void>;
 	/** Takes the process away (SIGKILL). */
 	readonly kill: () => Promise<void>;
 	/** Starts it anew, with the same folder. */
@@ -75,6 +77,9 @@ async function startWorker(name: string, n8n: N8n, running: Set<Program>): Promi
 	return {
 		name,
 		program: () => program,
+		ready: async () => {
+			if (running.has(program)) await untilReady(n8n.url);
+		},
 		kill: async () => {
 			running.delete(program);
 			await program.kill();
@@ -106,7 +111,9 @@ async function startAll(folder: string, stores: Stores, running: Set<Program>, s
 		running.add(await webhook.start(webhookRole));
 		return await Promise.all(started);
 	});
-	const ready = async (): Promise<void> => { await Promise.all([main, webhook, ...two].map(async ({ url }) => { await untilReady(url); })); };
+	const ready = async (): Promise<void> => {
+		await Promise.all([untilReady(main.url), untilReady(webhook.url), ...workers.map(async (worker) => { await worker.ready(); })]);
+	};
 	await ready();
 	const session = await signIn(main.url);
 	if (session === undefined) throw new Error('n8n refused the login of the scenarios.');
