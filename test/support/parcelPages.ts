@@ -2,6 +2,7 @@
 import type { ICredentialType, INodeType, INodeTypeDescription, IWebhookFunctions } from 'n8n-workflow';
 import { triggerPropertiesOf } from '../../nodes/engine/form/trigger';
 import { drawnTriggerOutputs, pageWebhooks } from '../../nodes/engine/form/triggerLook';
+import { forgetAll } from '../../nodes/engine/page/memory';
 import { servePage } from '../../nodes/engine/page/serve';
 import { pageAccessCredential } from '../../nodes/engine/words/pageAccess';
 import type { Vendor } from '../../nodes/engine/words/operation';
@@ -109,3 +110,44 @@ export async function openParcelPages(parameters: Readonly<Record<string, unknow
 		},
 	});
 }
+
+/** Pages that each test of a file finds as nobody has used them. */
+export interface FreshPages extends Omit<ParcelPages, 'close'> {
+	/** Opens others in their place, until the test ends. */
+	readonly reopen: (parameters?: Readonly<Record<string, unknown>>) => Promise<void>;
+}
+
+/** Opens pages of the made-up vendor before each test of a file and closes them after it, with nothing remembered of earlier visits. */
+export function useParcelPages(parameters: Readonly<Record<string, unknown>> = {}): FreshPages {
+	let pages: ParcelPages;
+	beforeEach(async () => {
+		forgetAll();
+		pages = await openParcelPages(parameters);
+	});
+	afterEach(async () => {
+		jest.restoreAllMocks();
+		await pages.close();
+	});
+	return {
+		get site() {
+			return pages.site;
+		},
+		get codes() {
+			return pages.codes;
+		},
+		get mood() {
+			return pages.mood;
+		},
+		set mood(mood) {
+			pages.mood = mood;
+		},
+		asked: (path) => pages.asked(path),
+		reopen: async (others = {}) => {
+			await pages.close();
+			pages = await openParcelPages(others);
+		},
+	};
+}
+
+/** Limits that a crowd of visitors from one address does not reach. */
+export const forCrowds = { options: { perAddress: 10_000, perPrefix: 10_000, perDay: 100_000 } };

@@ -1,20 +1,10 @@
 /** What somebody tries who wants in without the code, or wants messages sent. */
 import { forgetAll, remembered } from '../../../nodes/engine/page/memory';
 import { keysFrom, openCode, sealed } from '../../../nodes/engine/page/seal';
-import { openParcelPages, type ParcelPages, parcelSecret } from '../../support/parcelPages';
+import { parcelSecret, useParcelPages } from '../../support/parcelPages';
 import { look, post, press, said, type Seen, text, title } from '../../support/visitor';
 
-let pages: ParcelPages;
-
-beforeEach(async () => {
-	forgetAll();
-	pages = await openParcelPages();
-});
-
-afterEach(async () => {
-	jest.restoreAllMocks();
-	await pages.close();
-});
+const pages = useParcelPages();
 
 const sent = async (contact = '51234567', headers = {}): Promise<Seen> =>
 	await press(await look(pages.site.url), 'send', { contact, country: 'HK' }, headers);
@@ -187,15 +177,13 @@ test('behind a proxy each visitor is counted alone, by the address that the prox
 });
 
 test('the range of a number gets so many messages in a day', async () => {
-	await pages.close();
-	pages = await openParcelPages({ options: { perPrefix: 3 } });
+	await pages.reopen({ options: { perPrefix: 3 } });
 	for (let count = 0; count < 6; count += 1) await sent(String(51234560 + count));
 	expect(pages.asked('/send')).toBe(3);
 });
 
 test('who is refused leaves nothing in the memory, so that nobody can fill it', async () => {
-	await pages.close();
-	pages = await openParcelPages({ options: { perDay: 1 } });
+	await pages.reopen({ options: { perDay: 1 } });
 	for (let count = 0; count < 30; count += 1) await sent(String(51230000 + count * 20_000));
 	expect([pages.asked('/send'), remembered()]).toEqual([1, 1]);
 });

@@ -1,18 +1,8 @@
 /** Many at once: nobody is lost, and nobody gets in by another's code or by guessing. */
-import { forgetAll } from '../../../nodes/engine/page/memory';
-import { openParcelPages, type ParcelPages, parcelWithPages } from '../../support/parcelPages';
+import { forCrowds, parcelWithPages, useParcelPages } from '../../support/parcelPages';
 import { look, press, said, title } from '../../support/visitor';
 
-let pages: ParcelPages;
-
-beforeEach(async () => {
-	forgetAll();
-	pages = await openParcelPages({ options: { perAddress: 10_000, perPrefix: 10_000, perDay: 100_000 } });
-});
-
-afterEach(async () => {
-	await pages.close();
-});
+const pages = useParcelPages(forCrowds);
 
 test('200 visitors at once all come to the end, each by a code of their own, each starts once', async () => {
 	const first = await look(pages.site.url);

@@ -2,22 +2,13 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { forgetAll } from '../../../nodes/engine/page/memory';
-import { openParcelPages, type ParcelPages, parcelSecret } from '../../support/parcelPages';
+import { parcelSecret, useParcelPages } from '../../support/parcelPages';
 
-let pages: ParcelPages;
 const origin = 'https://www.example.com';
 
-beforeEach(async () => {
-	forgetAll();
-	pages = await openParcelPages({
-		options: { allowedOrigins: origin, proof: true },
-		formFields: { values: [{ fieldLabel: 'Company', fieldName: 'company', fieldType: 'text', requiredField: true }] },
-	});
-});
-
-afterEach(async () => {
-	await pages.close();
+const pages = useParcelPages({
+	options: { allowedOrigins: origin, proof: true },
+	formFields: { values: [{ fieldLabel: 'Company', fieldName: 'company', fieldType: 'text', requiredField: true }] },
 });
 
 interface Answer {

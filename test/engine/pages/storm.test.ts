@@ -2,9 +2,8 @@
  * Tokens and guesses by the thousand at pages that many use at once: `PAGE_TOKENS=100000` sends as many tokens,
  * `PAGE_GUESSES=10000` as many guesses.
  */
-import { forgetAll } from '../../../nodes/engine/page/memory';
 import { keysFrom, sealed } from '../../../nodes/engine/page/seal';
-import { openParcelPages, type ParcelPages, parcelSecret } from '../../support/parcelPages';
+import { forCrowds, parcelSecret, useParcelPages } from '../../support/parcelPages';
 import { look, post, press } from '../../support/visitor';
 
 const tokens = Number(process.env['PAGE_TOKENS'] ?? 1000);
@@ -16,16 +15,7 @@ const patience = 60_000 + (tokens + guesses) * 30;
 /** Requests that are under way together. */
 const together = 50;
 
-let pages: ParcelPages;
-
-beforeEach(async () => {
-	forgetAll();
-	pages = await openParcelPages({ options: { perAddress: 10_000, perPrefix: 10_000, perDay: 100_000 } });
-});
-
-afterEach(async () => {
-	await pages.close();
-});
+const pages = useParcelPages(forCrowds);
 
 const place = { workflow: 'pages', node: 'trigger', resource: 'locker' };
 const keys = keysFrom(parcelSecret, place);

@@ -1,28 +1,13 @@
 /** What one visitor can learn from another or take away from another, and what outlives its time. */
-import { forgetAll, remembered } from '../../../nodes/engine/page/memory';
+import { remembered } from '../../../nodes/engine/page/memory';
 import { keysFrom, openCode } from '../../../nodes/engine/page/seal';
-import { openParcelPages, type ParcelPages, parcelSecret } from '../../support/parcelPages';
+import { parcelSecret, useParcelPages } from '../../support/parcelPages';
 import { stoppedClock } from '../../support/time';
 import { look, post, press, said, type Seen, text, title } from '../../support/visitor';
 
-let pages: ParcelPages;
-
 const company = { values: [{ fieldLabel: 'Company', fieldName: 'company', fieldType: 'text' }] };
 
-async function open(parameters: Readonly<Record<string, unknown>> = {}): Promise<void> {
-	await pages.close();
-	pages = await openParcelPages(parameters);
-}
-
-beforeEach(async () => {
-	forgetAll();
-	pages = await openParcelPages({ formFields: company });
-});
-
-afterEach(async () => {
-	jest.restoreAllMocks();
-	await pages.close();
-});
+const pages = useParcelPages({ formFields: company });
 
 const sent = async (values: Readonly<Record<string, string>> = {}, headers = {}): Promise<Seen> =>
 	await press(await look(pages.site.url), 'send', { contact: '51234567', country: 'HK', ...values }, headers);
@@ -114,7 +99,7 @@ test('the operator is told of an answer that was lost at the check also after on
 
 test('who fills long fields to the brim gets through', async () => {
 	const long = Array.from({ length: 4 }, (_, index) => ({ fieldLabel: `Story ${String(index)}`, fieldType: 'textarea' }));
-	await open({ formFields: { values: long } });
+	await pages.reopen({ formFields: { values: long } });
 	const story = '長'.repeat(2000);
 	const page = await sent({ own0: story, own1: story, own2: story, own3: story });
 	const end = await press(page, 'check', { code: code() });
@@ -125,7 +110,7 @@ test('who fills long fields to the brim gets through', async () => {
 });
 
 test('an own field may be called as everything in JavaScript is', async () => {
-	await open({ formFields: { values: ['constructor', 'toString', '__proto__'].map((fieldLabel) => ({ fieldLabel, fieldType: 'text' })) } });
+	await pages.reopen({ formFields: { values: ['constructor', 'toString', '__proto__'].map((fieldLabel) => ({ fieldLabel, fieldType: 'text' })) } });
 	expect(title(await press(await sent({ own0: 'a', own1: 'b', own2: 'c' }), 'check', { code: code() }))).toBe('Done');
 	expect(JSON.stringify(pages.site.started[0]?.json['fields'])).toBe('{"constructor":"a","toString":"b","__proto__":"c"}');
 });
@@ -136,13 +121,13 @@ describe('countries that share a dialling code', () => {
 		['+1 809 555 0123', '', 'the Dominican Republic'],
 		['+1 416 555 0123', 'US', 'Canada'],
 	])('a number such as %s is one of its own country, whichever is chosen', async (contact, country) => {
-		await open({ countries: ['US', 'HK'] });
+		await pages.reopen({ countries: ['US', 'HK'] });
 		expect(said(await sent({ contact, country }))).toBe('Numbers of this country or region cannot be used here.');
 		expect(pages.asked('/send')).toBe(0);
 	});
 
 	test('where both are let in the number gets its own', async () => {
-		await open({ countries: ['US', 'CA'] });
+		await pages.reopen({ countries: ['US', 'CA'] });
 		await press(await sent({ contact: '416 555 0123', country: 'US' }), 'check', { code: pages.codes.get('14165550123') ?? '' });
 		expect(pages.site.started[0]?.json['contact']).toEqual(expect.objectContaining({ country: 'CA', number: '+14165550123' }));
 	});
@@ -151,26 +136,26 @@ describe('countries that share a dialling code', () => {
 		const page = await sent();
 		const time = stoppedClock();
 		time.pass(minutes(2));
-		await open({ countries: ['GB', 'DE'] });
+		await pages.reopen({ countries: ['GB', 'DE'] });
 		const again = await post(pages.site.url, { do: 'again', token: new URL(page.url).searchParams.get('s') ?? '' });
 		expect([said(again), pages.asked('/send')]).toEqual(['Numbers of this country or region cannot be used here.', 0]);
 	});
 
 	test('a number that is good in several of them is taken as one of the chosen country', async () => {
-		await open({ countries: ['AX'] });
+		await pages.reopen({ countries: ['AX'] });
 		expect(title(await sent({ contact: '040 1234567', country: '' }))).toBe('Enter the code');
 	});
 });
 
 describe('where a visitor ends', () => {
 	test('an own field leads to no other host than the one that the operator wrote', async () => {
-		await open({ formFields: company, ending: 'redirect', redirectUrl: 'https://www.example.com{fields.company}' });
+		await pages.reopen({ formFields: company, ending: 'redirect', redirectUrl: 'https://www.example.com{fields.company}' });
 		const end = await press(await sent({ own0: '.evil.example' }), 'check', { code: code() });
 		expect([end.url, title(end), pages.site.started.length]).toEqual([expect.not.stringContaining('evil.example'), 'Done', 1]);
 	});
 
 	test('it fills in paths and queries, and nothing of it leaves its place', async () => {
-		await open({ formFields: company, ending: 'redirect', redirectUrl: 'https://www.example.com/{fields.company}?from={contact.country}' });
+		await pages.reopen({ formFields: company, ending: 'redirect', redirectUrl: 'https://www.example.com/{fields.company}?from={contact.country}' });
 		const end = await press(await sent({ own0: '../a?b#c\r\nSet-Cookie: d=e' }), 'check', { code: code() });
 		expect(end.url).toBe('https://www.example.com/..%2Fa%3Fb%23c%0ASet-Cookie%3A%20d%3De?from=HK');
 		expect(end.headers.get('set-cookie')).toBeNull();
@@ -178,7 +163,7 @@ describe('where a visitor ends', () => {
 });
 
 test("the operator's style holds whatever its line ends are: the browser counts them as one sign", async () => {
-	await open({ options: { css: 'h1{color:red}\r\nh2{color:blue}\rh3{color:green}\0' } });
+	await pages.reopen({ options: { css: 'h1{color:red}\r\nh2{color:blue}\rh3{color:green}\0' } });
 	const style = /<style>([\s\S]*?)<\/style>/.exec((await look(pages.site.url)).html)?.[1] ?? '';
 	expect(style).toContain('h1{color:red}\nh2{color:blue}\nh3{color:green}');
 	expect(style).not.toMatch(/[\r\0]/);

@@ -1,20 +1,10 @@
 /** The way from a contact to the vendor's yes, without a browser. */
-import { forgetAll } from '../../../nodes/engine/page/memory';
 import { json, serve } from '../../support/parcel';
-import { openParcelPages, pagesCredential, type ParcelPages, ParcelTrigger } from '../../support/parcelPages';
+import { pagesCredential, ParcelTrigger, useParcelPages } from '../../support/parcelPages';
 import { openSite } from '../../support/site';
 import { look, press, said, type Seen, text, title } from '../../support/visitor';
 
-let pages: ParcelPages;
-
-beforeEach(async () => {
-	forgetAll();
-	pages = await openParcelPages();
-});
-
-afterEach(async () => {
-	await pages.close();
-});
+const pages = useParcelPages();
 
 const first = async (): Promise<Seen> => await look(pages.site.url);
 const sent = async (contact = '5123 4567', country = 'HK'): Promise<Seen> => await press(await first(), 'send', { contact, country });
