@@ -40,23 +40,32 @@ function isMachine({ request: { entries, json }, now }: Visit): boolean {
 /** What those numbers have in common that were given out together, and that are called for the money in it. */
 const rangeOf = (contact: Contact): string => reachedBy(contact).slice(0, -4);
 
-/** The name under which codes to a contact are counted. */
-const contactCount = ({ keys, settings }: Visit, contact: Contact): string =>
-	hiddenName(keys, placeName(settings.place), 'contact', reachedBy(contact));
+/** So many of something within a time. */
+interface Allowance {
+	readonly name: string;
+	/** In ms. */
+	readonly window: number;
+	readonly most: number;
+}
 
-/** What a send counts towards, and the most that each allows. */
-function allowances(visit: Visit, contact: Contact) {
-	const { keys, settings, request } = visit;
-	const { perContact, perAddress, perPrefix, perDay } = settings.limits;
+/** What a message counts towards: what the vendor refused for certain is none. */
+function messageAllowances({ keys, settings }: Visit, contact: Contact): readonly Allowance[] {
+	const { perContact, perPrefix, perDay } = settings.limits;
 	const named = (...parts: readonly string[]) => hiddenName(keys, placeName(settings.place), ...parts);
 	return [
-		{ name: contactCount(visit, contact), window: day, most: perContact },
-		{ name: named('address', request.address), window: hour, most: perAddress },
+		{ name: named('contact', reachedBy(contact)), window: day, most: perContact },
 		/* Half of the world shares a few mail domains, and a mail costs nothing. */
 		...(contact.kind === 'phone' ? [{ name: named('range', rangeOf(contact)), window: day, most: perPrefix }] : []),
 		{ name: named('all'), window: day, most: perDay },
 	];
 }
+
+/** What asking the vendor counts towards, whatever it answers. */
+const askingAllowance = ({ keys, settings, request }: Visit): Allowance => ({
+	name: hiddenName(keys, placeName(settings.place), 'address', request.address),
+	window: hour,
+	most: settings.limits.perAddress,
+});
 
 /** The page after a call that did not send for certain. */
 function notSent(visit: Visit, round: Round, contact: Contact, entries: Entries, again: boolean, found: FoundFailure): Step {
@@ -80,7 +89,7 @@ async function sendNow(visit: Visit, round: Round, contact: Contact, entries: En
 	const { settings, now } = visit;
 	const found = await askToSend(visit, contact);
 	if (!found.success) {
-		if (!found.note.maybeDone) counts.takeBack(contactCount(visit, contact), now);
+		if (!found.note.maybeDone) for (const { name } of messageAllowances(visit, contact)) counts.takeBack(name, now);
 		return notSent(visit, round, contact, entries, again, found);
 	}
 	restart(round, now);
@@ -100,7 +109,7 @@ function tooSoon(round: Round, contact: Contact, entries: Entries, again: boolea
 function forbidden(visit: Visit, round: Round | undefined, contact: Contact, entries: Entries, again: boolean): Step | undefined {
 	const { now } = visit;
 	if (round !== undefined && now < round.againAt) return tooSoon(round, contact, entries, again, now);
-	const limits = allowances(visit, contact);
+	const limits = [askingAllowance(visit), ...messageAllowances(visit, contact)];
 	if (hasRoom(now) && limits.every((limit) => counts.of(limit.name, now) < limit.most)) {
 		for (const limit of limits) counts.add(limit.name, limit.window, now);
 		return undefined;

@@ -1,28 +1,12 @@
 /** What somebody tries who knows the limits: other spellings, the clock, a vendor in trouble, values that climb. */
-import { forgetAll } from '../../../nodes/engine/page/memory';
 import { keysFrom, sealed } from '../../../nodes/engine/page/seal';
-import { openParcelPages, type ParcelPages, parcelSecret } from '../../support/parcelPages';
+import { parcelSecret, useParcelPages } from '../../support/parcelPages';
 import { stoppedClock } from '../../support/time';
 import { look, post, press, said, type Seen, title } from '../../support/visitor';
 
 jest.mock('n8n-workflow', () => ({ ...jest.requireActual<object>('n8n-workflow'), sleep: async () => await Promise.resolve() }));
 
-let pages: ParcelPages;
-
-async function open(parameters: Readonly<Record<string, unknown>> = {}): Promise<void> {
-	await pages.close();
-	pages = await openParcelPages(parameters);
-}
-
-beforeEach(async () => {
-	forgetAll();
-	pages = await openParcelPages();
-});
-
-afterEach(async () => {
-	jest.restoreAllMocks();
-	await pages.close();
-});
+const pages = useParcelPages();
 
 const sent = async (values: Readonly<Record<string, string>> = {}, headers = {}): Promise<Seen> =>
 	await press(await look(pages.site.url), 'send', { contact: '51234567', country: 'HK', ...values }, headers);
@@ -33,7 +17,7 @@ test.each([
 	['HK', ['51234567', '051234567', '+852051234567', '+85200051234567', '+85285251234567', '85285251234567']],
 	['DE', ['15123456789', '4915123456789', '494915123456789', '+490015123456789', '+4900015123456789']],
 ])('a number of %s gets no more codes because zeros or the country code are written before it again', async (country, spellings) => {
-	await open({ options: { perContact: 2 } });
+	await pages.reopen({ options: { perContact: 2 } });
 	const time = stoppedClock();
 	for (const contact of spellings) {
 		await sent({ contact, country });
@@ -54,7 +38,7 @@ describe('a clock that is set back', () => {
 	});
 
 	test("does not make an hour's or a day's limit last for longer", async () => {
-		await open({ options: { perContact: 1, perAddress: 1 } });
+		await pages.reopen({ options: { perContact: 1, perAddress: 1 } });
 		const time = stoppedClock();
 		await sent();
 		time.pass(-365 * 24 * 3600 * 1000);
@@ -78,6 +62,27 @@ test.each<readonly [string, object | 'silent']>([
 	expect(pages.site.started.filter(({ output }) => output === 0)).toEqual([]);
 });
 
+describe('while the vendor refuses everybody', () => {
+	const from = (visitor: number) => ({ 'X-Forwarded-For': `203.0.113.${String(visitor)}` });
+	const number = (visitor: number) => String(51_230_000 + visitor);
+
+	test('no message counts, so that people get their codes when the trouble is over', async () => {
+		await pages.reopen({ options: { perContact: 2, perPrefix: 2, perDay: 2 } });
+		pages.mood = (path) => (path === '/send' ? { code: 'Box.Full', message: 'full' } : undefined);
+		for (let visitor = 1; visitor <= 6; visitor += 1) await sent({ contact: number(visitor) }, from(visitor));
+		pages.mood = () => undefined;
+		for (let visitor = 7; visitor <= 9; visitor += 1) await sent({ contact: number(visitor) }, from(visitor));
+		expect([pages.asked('/send'), pages.codes.size]).toEqual([8, 2]);
+	});
+
+	test('nobody asks the vendor more often than an address may', async () => {
+		await pages.reopen({ options: { perAddress: 3 } });
+		pages.mood = (path) => (path === '/send' ? { code: 'Box.Full', message: 'full' } : undefined);
+		for (let visitor = 1; visitor <= 6; visitor += 1) await sent({ contact: number(visitor) }, from(1));
+		expect(pages.asked('/send')).toBe(3);
+	});
+});
+
 describe('an address to which a person is sent on', () => {
 	const company = { values: [{ fieldLabel: 'Company', fieldName: 'company', fieldType: 'text' }, { fieldLabel: 'More', fieldName: 'more', fieldType: 'text' }] };
 
@@ -87,13 +92,13 @@ describe('an address to which a person is sent on', () => {
 		['.', '.'],
 		['', '..'],
 	])('does not climb where own fields are %j and %j', async (own0, own1) => {
-		await open({ formFields: company, ending: 'redirect', redirectUrl: 'https://www.example.com/customers/{fields.company}{fields.more}/welcome' });
+		await pages.reopen({ formFields: company, ending: 'redirect', redirectUrl: 'https://www.example.com/customers/{fields.company}{fields.more}/welcome' });
 		const end = await press(await sent({ own0, own1 }), 'check', { code: code() });
 		expect([title(end), end.url.startsWith('https://'), pages.site.started.length]).toEqual(['Done', false, 1]);
 	});
 
 	test('takes dots that climb nowhere', async () => {
-		await open({ formFields: company, ending: 'redirect', redirectUrl: 'https://www.example.com/a/../customers/{fields.company}?more={fields.more}' });
+		await pages.reopen({ formFields: company, ending: 'redirect', redirectUrl: 'https://www.example.com/a/../customers/{fields.company}?more={fields.more}' });
 		const end = await press(await sent({ own0: 'Ltd...', own1: '..' }), 'check', { code: code() });
 		expect(end.url).toBe('https://www.example.com/a/../customers/Ltd...?more=..');
 	});
