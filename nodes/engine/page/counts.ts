@@ -12,12 +12,22 @@ interface Counted {
 export const mostNames = 100_000;
 
 /** How often what has expired is looked for, in ms. */
-export const sweepEvery = 30_000;
+const sweepEvery = 30_000;
+
+/** Says from time to time that what has expired has to be looked for; after a clock was set back at once. */
+export function sweeping(): (now: number) => boolean {
+	let sweptAt = 0;
+	return (now) => {
+		if (now - sweptAt < sweepEvery && now >= sweptAt) return false;
+		sweptAt = now;
+		return true;
+	};
+}
 
 /** Counts of one kind. What fills one kind leaves the room of the others as it is. */
 export class Counts {
 	private readonly entries = new Map<string, Counted>();
-	private sweptAt = 0;
+	private readonly isSweepDue = sweeping();
 
 	/** A clock that was set back must not make anybody wait for as long. */
 	private entryOf(name: string): Counted | undefined {
@@ -27,8 +37,7 @@ export class Counts {
 	}
 
 	private sweep(now: number): void {
-		if (now - this.sweptAt < sweepEvery && now >= this.sweptAt) return;
-		this.sweptAt = now;
+		if (!this.isSweepDue(now)) return;
 		for (const name of this.entries.keys()) if (this.until(name, now) === now) this.entries.delete(name);
 	}
 

@@ -3,7 +3,7 @@
  * with the trigger's key, so that no contact and no code stands here. Each process remembers its own; the vendor's
  * limits stand behind.
  */
-import { Counts, mostNames, sweepEvery } from './counts';
+import { Counts, mostNames, sweeping } from './counts';
 import type { Carried } from './seal';
 import type { Step } from './step';
 
@@ -48,7 +48,7 @@ export const counts = new Counts();
 /** Wrong passwords of protected pages. */
 export const wrongPasswords = new Counts();
 
-let sweptAt = 0;
+const isSweepDue = sweeping();
 
 /** A clock that was set back must not make anybody wait for as long: nothing was written later than now. */
 function setRoundBack(round: Round): void {
@@ -61,8 +61,7 @@ function setRoundBack(round: Round): void {
 }
 
 function sweep(now: number): void {
-	if (now - sweptAt < sweepEvery && now >= sweptAt) return;
-	sweptAt = now;
+	if (!isSweepDue(now)) return;
 	rounds.forEach(setRoundBack);
 	for (const [name, { until }] of rounds) if (until <= now) rounds.delete(name);
 }
