@@ -80,7 +80,9 @@ function valueOf(name: string, given: string): string {
 /** Puts a header behind those whose names do not come after its own: quicker than to sort the few that a request has. */
 function putByName(signed: SignedHeader[], header: SignedHeader): void {
 	let place = signed.length;
-	for (let before = signed[place - 1]; before !== undefined && before.name > header.name; before = signed[place - 1]) {
+	while (place > 0) {
+		const before = signed[place - 1];
+		if (before === undefined || before.name <= header.name) break;
 		signed[place] = before;
 		place -= 1;
 	}
