@@ -135,7 +135,7 @@ async function send(visit: Visit, known: Round | undefined, contact: Contact, en
 	}
 	const step = forbidden(visit, known, contact, entries, again);
 	if (step !== undefined) return step;
-	const round = known ?? roundFor(visit, contact);
+	const round = roundFor(visit, contact);
 	const work = sendNow(visit, round, contact, entries, again);
 	round.busy = { what: 'send', work };
 	try {

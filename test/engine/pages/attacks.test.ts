@@ -176,10 +176,12 @@ test('behind a proxy each visitor is counted alone, by the address that the prox
 	expect(pages.asked('/send')).toBe(45);
 });
 
-test('the range of a number gets so many messages in a day', async () => {
+test('numbers that differ in their last four digits get so many messages in a day together, and others their own', async () => {
 	await pages.reopen({ options: { perPrefix: 3 } });
 	for (let count = 0; count < 6; count += 1) await sent(String(51234560 + count));
 	expect(pages.asked('/send')).toBe(3);
+	await sent('51244560');
+	expect(pages.asked('/send')).toBe(4);
 });
 
 test('who is refused leaves nothing in the memory, so that nobody can fill it', async () => {

@@ -1,4 +1,4 @@
-/** The password of a new account: what the vendor is asked with, and what a person is told without asking the vendor. */
+/** What a new account asks of a person besides a code, an address and a password: what reaches the vendor, and what is told without it. */
 import { forgetAll } from '../../../nodes/engine/page/memory';
 import { TencentCloudTrigger } from '../../../nodes/TencentCloud/TencentCloudTrigger.node';
 import { clouds } from '../../support/clouds';
@@ -34,10 +34,21 @@ afterAll(async () => {
 	await close();
 });
 
-/** A person at the page for the code, of whom the vendor has heard nothing since. */
-async function atTheCode(): Promise<Seen> {
+beforeEach(() => {
 	forgetAll();
 	site.started.length = 0;
+	asked.length = 0;
+});
+
+test.each(['customer', 'customer@', '@example.com', 'a customer@example.com', 'customer@example', ''])('%j is told to be no address for mail, and no message is sent', async (accountEmail) => {
+	const page = await press(await look(site.url), 'send', { ...filled, accountEmail });
+	expect([title(page), said(page)]).toEqual(['Confirm your contact', 'This is not an email address. Please write it like name@example.com.']);
+	expect(/<input id="(\w+)"[^>]*aria-invalid="true"/.exec(page.html)?.[1]).toBe('accountEmail');
+	expect(asked).toEqual([]);
+});
+
+/** A person at the page for the code, of whom the vendor has heard nothing since. */
+async function atTheCode(): Promise<Seen> {
 	const page = await press(await look(site.url), 'send', filled);
 	expect(title(page)).toBe('Enter the code');
 	asked.length = 0;
