@@ -114,15 +114,24 @@ export async function openParcelPages(parameters: Readonly<Record<string, unknow
 /** Pages that each test of a file finds as nobody has used them. */
 export interface FreshPages extends Omit<ParcelPages, 'close'> {
 	/** Opens others in their place, until the test ends. */
-	readonly reopen: (parameters?: Readonly<Record<string, unknown>>) => Promise<void>;
+	readonly reopen: (parameters?: Readonly<Record<string, unknown>>, credentials?: SiteOf['credentials']) => Promise<void>;
 }
 
-/** Opens pages of the made-up vendor before each test of a file and closes them after it, with nothing remembered of earlier visits. */
-export function useParcelPages(parameters: Readonly<Record<string, unknown>> = {}): FreshPages {
+/**
+ * Opens pages of the made-up vendor before each test of a file and closes them after it, with nothing remembered of
+ * earlier visits.
+ *
+ * @param credentials - besides the vendor's own
+ */
+export function useParcelPages(parameters: Readonly<Record<string, unknown>> = {}, credentials: SiteOf['credentials'] = []): FreshPages {
 	let pages: ParcelPages;
+	const open = async (...given: Parameters<FreshPages['reopen']>): Promise<void> => {
+		const [others = {}, more = []] = given;
+		pages = await openParcelPages(others, 'pages', {}, more);
+	};
 	beforeEach(async () => {
 		forgetAll();
-		pages = await openParcelPages(parameters);
+		await open(parameters, credentials);
 	});
 	afterEach(async () => {
 		jest.restoreAllMocks();
@@ -142,9 +151,9 @@ export function useParcelPages(parameters: Readonly<Record<string, unknown>> = {
 			pages.mood = mood;
 		},
 		asked: (path) => pages.asked(path),
-		reopen: async (others = {}) => {
+		reopen: async (...given) => {
 			await pages.close();
-			pages = await openParcelPages(others);
+			await open(...given);
 		},
 	};
 }

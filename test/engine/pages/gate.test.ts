@@ -1,37 +1,11 @@
 /** Pages with a password: who does not know it gets nothing, whatever is tried. */
 import { request as ask } from 'node:http';
-import { VerificationPageAccessApi } from '../../../credentials/VerificationPageAccessApi.credentials';
-import { mostNames } from '../../../nodes/engine/page/counts';
-import { forgetAll, wrongPasswords } from '../../../nodes/engine/page/memory';
 import { texts } from '../../../nodes/engine/page/texts';
 import { type Language, languages } from '../../../nodes/engine/words/languages';
-import { Credentials } from '../../support/credentials';
-import { openParcelPages, type ParcelPages } from '../../support/parcelPages';
+import { basic, right, useGatedPages } from '../../support/gatedPages';
 import { look, post, press, text, title } from '../../support/visitor';
 
-let pages: ParcelPages;
-
-/** What n8n keeps of the page's credential; changed by tests. */
-let opener: { user: unknown; password: unknown };
-
-const type = new VerificationPageAccessApi();
-const basic = (user: string, password: string) => ({ Authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` });
-const right = basic('staff', 'long:and-ünlike');
-
-async function open(parameters: object = {}, credentials = [{ type, values: () => opener as never }]): Promise<void> {
-	pages = await openParcelPages({ pageAccess: 'basicAuth', pageTitle: 'For Staff', options: { css: '.own{}', logo: 'data:image/png;base64,AAAA' }, ...parameters }, 'pages', {}, credentials);
-}
-
-beforeEach(async () => {
-	forgetAll();
-	opener = { user: 'staff', password: 'long:and-ünlike' };
-	await open();
-});
-
-afterEach(async () => {
-	jest.restoreAllMocks();
-	await pages.close();
-});
+const { pages, keep, reopen } = useGatedPages();
 
 /** Asks with headers as they are, also with the same one twice. */
 async function raw(headers: readonly string[], method = 'GET', url = pages.site.url): Promise<number> {
@@ -90,8 +64,7 @@ describe('without the password', () => {
 	});
 
 	test.each(['text', 'redirect', 'workflow'])('the ending %s is reached by nobody', async (ending) => {
-		await pages.close();
-		await open({ ending, redirectUrl: 'https://www.example.com/' });
+		await reopen({ ending, redirectUrl: 'https://www.example.com/' });
 		const code = await press(await look(pages.site.url, right), 'send', { contact: '51234567', country: 'HK' }, right);
 		const wrong = await press(code, 'check', { code: pages.codes.get('85251234567') ?? '' }, basic('staff', 'other'));
 		expect([wrong.status, pages.site.started.length, pages.codes.size]).toEqual([401, 0, 1]);
@@ -100,8 +73,7 @@ describe('without the password', () => {
 	});
 
 	test('a program gets JSON, and with an allowed origin may read it', async () => {
-		await pages.close();
-		await open({ options: { allowedOrigins: 'https://www.example.com' } });
+		await reopen({ options: { allowedOrigins: 'https://www.example.com' } });
 		const headers = { 'Content-Type': 'application/json', Origin: 'https://www.example.com', 'Accept-Language': 'fr' };
 		const ask = async (more: Readonly<Record<string, string>>) =>
 			await fetch(pages.site.url, { method: 'POST', headers: { ...headers, ...more }, body: JSON.stringify({ do: 'send', contact: '51234567', country: 'HK' }) });
@@ -174,13 +146,13 @@ describe('with the password', () => {
 	});
 
 	test('of another language and with signs it opens', async () => {
-		opener = { user: '职员', password: '密码🔑 :with: spaces' };
+		keep({ user: '职员', password: '密码🔑 :with: spaces' });
 		expect((await look(pages.site.url, basic('职员', '密码🔑 :with: spaces'))).status).toBe(200);
 	});
 
 	test('a changed one holds from the next request on', async () => {
 		expect((await look(pages.site.url, right)).status).toBe(200);
-		opener = { ...opener, password: 'new' };
+		keep({ user: 'staff', password: 'new' });
 		expect((await look(pages.site.url, right)).status).toBe(401);
 		expect((await look(pages.site.url, basic('staff', 'new'))).status).toBe(200);
 	});
@@ -195,7 +167,7 @@ describe('without a credential that could open', () => {
 		['values of another kind', { user: 5, password: ['x'] }, basic('5', 'x')],
 		['a user with a colon', { user: 'a:b', password: 'c' }, basic('a:b', 'c')],
 	])('%s keeps the page shut', async (_what, values, header) => {
-		opener = values as typeof opener;
+		keep(values);
 		const page = await look(pages.site.url, header);
 		expect([page.status, title(page)]).toEqual([503, 'Please try again in a minute']);
 		const sent = await post(pages.site.url, { do: 'send', contact: '51234567', country: 'HK', at: '1000000000000' }, header);
@@ -203,103 +175,21 @@ describe('without a credential that could open', () => {
 	});
 
 	test('none chosen keeps the page shut', async () => {
-		await pages.close();
-		await open({}, []);
+		await reopen({}, []);
 		expect([(await look(pages.site.url)).status, (await look(pages.site.url, right)).status]).toEqual([401, 503]);
 	});
 
 	test.each(['', 'basic', 'None', '={{ undefined }}', '={{ "none " }}x', false])('a setting %j that is not in the list does not open the page', async (pageAccess) => {
-		await pages.close();
-		await open({ pageAccess });
+		await reopen({ pageAccess });
 		expect((await look(pages.site.url)).status).toBe(401);
 		expect((await post(pages.site.url, { do: 'send', contact: '51234567', country: 'HK', at: '1000000000000' })).status).toBe(401);
 		expect(untouched()).toEqual(nothing);
 	});
 
 	test('a page for everybody reads no credential of it', async () => {
-		await pages.close();
-		await open({ pageAccess: 'none' }, []);
+		await reopen({ pageAccess: 'none' }, []);
 		expect([(await look(pages.site.url)).status, pages.site.read()]).toEqual([200, 0]);
 	});
-});
-
-describe('who guesses', () => {
-	const guess = async (number: number, headers: Readonly<Record<string, string>> = {}) => await look(pages.site.url, { ...basic('staff', `guess ${String(number)}`), ...headers });
-
-	test('gets no further by asking sixty times while n8n still reads the credential', async () => {
-		let come = 0;
-		let letOn = (): void => undefined;
-		const allHaveCome = new Promise<void>((resolve) => (letOn = resolve));
-		jest.spyOn(Credentials.prototype, 'getDecrypted').mockImplementation(async () => {
-			come += 1;
-			if (come === 60) letOn();
-			await allHaveCome;
-			return opener as never;
-		});
-		const answers = await Promise.all(Array.from({ length: 60 }, (_, number) => guess(number)));
-		expect(answers.filter(({ status }) => status === 401)).toHaveLength(10);
-	});
-
-	test('is looked at ten times in five minutes, and then not even with the right one', async () => {
-		for (let number = 0; number < 10; number += 1) expect((await guess(number)).status).toBe(401);
-		const shut = await look(pages.site.url, right);
-		expect([shut.status, shut.headers.get('www-authenticate')]).toEqual([429, null]);
-		const seconds = Number(shut.headers.get('retry-after'));
-		expect(seconds > 290 && seconds <= 300).toBe(true);
-		expect(text(shut)).toContain(`Please open this page again in ${String(seconds)} seconds.`);
-		const read = pages.site.read();
-		await guess(99);
-		expect(pages.site.read()).toBe(read);
-	});
-
-	test('lets others wait no longer than that: guesses in the meantime do not count', async () => {
-		for (let number = 0; number < 10; number += 1) await guess(number);
-		const start = Date.now();
-		const clock = jest.spyOn(Date, 'now');
-		clock.mockReturnValue(start + 200_000);
-		expect((await guess(50)).status).toBe(429);
-		clock.mockReturnValue(start + 301_000);
-		expect((await look(pages.site.url, right)).status).toBe(200);
-	});
-
-	test('does not shut out other addresses', async () => {
-		for (let number = 0; number < 12; number += 1) await guess(number, { 'X-Forwarded-For': '203.0.113.9' });
-		expect((await guess(99, { 'X-Forwarded-For': '203.0.113.9' })).status).toBe(429);
-		expect((await look(pages.site.url, { ...right, 'X-Forwarded-For': '203.0.113.10' })).status).toBe(200);
-		expect((await look(pages.site.url, { ...right, 'X-Forwarded-For': '203.0.113.10, 203.0.113.9' })).status).toBe(429);
-	});
-
-	test('from more addresses than there is room for is not looked at any more, and keeps nobody else from a code', async () => {
-		for (let number = 0; number < mostNames; number += 1) wrongPasswords.add(String(number), 300_000, Date.now());
-		expect([(await guess(1)).status, (await look(pages.site.url, right)).status]).toEqual([429, 200]);
-		const page = await press(await look(pages.site.url, right), 'send', { contact: '51234567', country: 'HK' }, right);
-		expect([title(page), pages.asked('/send')]).toEqual(['Enter the code', 1]);
-	});
-
-	test('is told so as a program', async () => {
-		for (let number = 0; number < 10; number += 1) await guess(number);
-		const answer = await fetch(pages.site.url, { headers: { Accept: 'application/json', ...right } });
-		const { reason, ...rest } = (await answer.json()) as { reason: Readonly<Record<string, unknown>> };
-		expect([answer.status, rest, reason['word'], typeof reason['seconds']]).toEqual([429, { state: 'stop' }, 'accessWait', 'number']);
-	});
-
-	test('is not a browser that repeats one old password, nor who gives none', async () => {
-		for (let turn = 0; turn < 30; turn += 1) {
-			await guess(1);
-			await look(pages.site.url);
-		}
-		expect((await look(pages.site.url, right)).status).toBe(200);
-	});
-
-	test('comes to nothing with 1,000 guesses from 50 addresses', async () => {
-		const statuses: number[] = [];
-		for (let from = 0; from < 1000; from += 100) {
-			const batch = Array.from({ length: 100 }, (_, index) => guess(from + index, { 'X-Forwarded-For': `203.0.113.${String(index % 50)}` }));
-			statuses.push(...(await Promise.all(batch)).map(({ status }) => status));
-		}
-		expect([401, 429].map((status) => statuses.filter((one) => one === status).length)).toEqual([500, 500]);
-		expect(untouched()).toEqual(nothing);
-	}, 60_000);
 });
 
 test.each(Object.keys(languages) as Language[])('in %s the page that asks for the password is in that language', async (language) => {
