@@ -21,7 +21,8 @@ export const mostExecutions = mostListed - 2;
 
 /**
  * The executions that a filter of n8n's lets through, the oldest first; of more than {@link mostExecutions} the newest.
- * n8n looks for those that run and for those that have ended at the same time: one that ends meanwhile is in both lists.
+ * n8n looks for those that run and for those that have ended at the same time: one that ends meanwhile is in both lists,
+ * or for a moment in neither.
  */
 async function filtered(session: Session, filter: Readonly<Record<string, unknown>>): Promise<readonly Listed[]> {
 	const words = encodeURIComponent(JSON.stringify(filter));

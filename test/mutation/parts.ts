@@ -112,7 +112,7 @@ export const parts: readonly Part[] = [
 		name: 'pages',
 		about: "Every decision between a visitor's press and the start of the workflow: sending, checking, tokens, limits",
 		mutants: ['check', 'send', 'memory', 'counts', 'seal', 'visit'].flatMap((name) => mutantsOf(`nodes/engine/page/${name}.ts`, changesOfDecisions)),
-		tests: ['engine/pages/way', 'engine/pages/attacks', 'engine/pages/(siege|strangers)', 'engine/pages/(passwords|json|settings|crowd)', 'engine/pages/(mail|onboarding)', 'unit/pages'],
+		tests: ['engine/pages/way', 'engine/pages/attacks', 'engine/pages/(siege|strangers)', 'engine/pages/(newAccount|time|json|settings|crowd)', 'engine/pages/(mail|onboarding)', 'unit/pages'],
 	},
 	{
 		name: 'repetitions',

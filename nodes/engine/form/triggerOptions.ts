@@ -44,7 +44,7 @@ export const triggerOptions: INodeProperties = {
 		limit('perContact', 'Codes a Day for a Contact', 'How many codes go to one number or address in a day'),
 		limit('perPrefix', 'Codes a Day for a Number Range', 'How many codes go in a day to numbers that differ in their last four digits alone'),
 		limit('perDay', 'Codes a Day in All', 'How many codes this trigger sends in a day. Each webhook process of n8n counts for itself, as for all limits here.'),
-		limit('perAddress', 'Codes an Hour for an Address', 'How many codes visitors from one address of the internet get in an hour. Behind a proxy set N8N_PROXY_HOPS, so that n8n knows the address.'),
+		limit('perAddress', 'Codes an Hour for an Address', 'How many codes visitors from one address of the internet may ask for in an hour. Behind a proxy set N8N_PROXY_HOPS, so that n8n knows the address.'),
 		{
 			displayName: 'CSS',
 			name: 'css',

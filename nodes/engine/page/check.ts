@@ -3,16 +3,15 @@ import type { FoundFailure, FoundSuccess } from '../judge/outcome';
 import { digitsIn, plainDigits } from '../words/digits';
 import { askToComplete, readEntry } from './ask';
 import { contactName, shownContact } from './contact';
+import { hour } from './counts';
 import { endingFor } from './ending';
 import { verifiedItem } from './items';
 import { counts, oldestCode, type Round } from './memory';
 import { proofOf } from './proof';
 import { wayOn } from './reason';
-import { type Carried, hiddenName, placeName, type Said } from './seal';
+import { type Carried, hiddenName, type Said } from './seal';
 import { outputOf, type Step } from './step';
-import { codeContent, contactStep, helpStep, joined, resumedRound, told, type Visit, visitorOf } from './visit';
-
-const hour = 3600 * 1000;
+import { codeContent, contactStep, helpStep, joined, nameHere, resumedRound, told, type Visit, visitorOf } from './visit';
 
 /** Wrong codes that one address of the internet may enter in an hour, whatever contacts they are for. */
 const mostGuesses = 40;
@@ -83,15 +82,15 @@ function verified(visit: Visit, round: Round, content: Carried<'code'>, entered:
 }
 
 function refused(visit: Visit, round: Round, content: Carried<'code'>, entered: Entered, name: string, found: FoundFailure): Step {
-	const { settings, request, keys, now } = visit;
+	const { settings, request, now } = visit;
 	const { contact, entries } = content;
 	const way = wayOn(settings.journey, contact, 'complete', found);
 	if (way.wrongCode === true) {
 		round.tries = way.said?.word === 'triesUsedUp' ? settings.limits.tries : round.tries + 1;
 		if (way.said === undefined) round.refused.add(name);
-		counts.add(hiddenName(keys, placeName(settings.place), 'guesses', request.address), hour, now);
+		counts.add(nameHere(visit, 'guesses', request.address), hour, now);
 	}
-	const start = way.tell ? told(visitorOf(visit, round, contact, entries, entered.secrets), round, settings.complete, found) : undefined;
+	const start = way.tell ? told(visit, visitorOf(visit, round, contact, entries, entered.secrets), round, settings.complete, found) : undefined;
 	if (way.page === 'help') return helpStep(visit, round, start);
 	if (way.page === 'contact') return contactStep(entries, way.said, start);
 	const said = way.wrongCode === true && way.said?.word !== 'entryRefused' ? wrong(visit, round) : way.said;
@@ -100,10 +99,10 @@ function refused(visit: Visit, round: Round, content: Carried<'code'>, entered: 
 
 /** What is known without asking the vendor. Who has not the right code learns nothing of who had it. */
 function known(visit: Visit, round: Round, content: Carried<'code'>, name: string): Step | undefined {
-	const { settings, request, keys, now } = visit;
+	const { settings, request, now } = visit;
 	if (round.right === name && round.ending !== undefined) return { page: 'end', content: round.ending };
 	const say = (said: Said): Step => ({ page: 'code', content: codeContent(round, content.contact, content.entries, said) });
-	const guesses = hiddenName(keys, placeName(settings.place), 'guesses', request.address);
+	const guesses = nameHere(visit, 'guesses', request.address);
 	if (round.right !== undefined && round.tries < settings.limits.tries && !round.refused.has(name)) {
 		round.tries += 1;
 		round.refused.add(name);

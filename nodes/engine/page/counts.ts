@@ -1,5 +1,11 @@
 /** How often something was done under a name within a time; what has expired is forgotten, and there is an end to the names. */
 
+/** In ms. */
+export const hour = 3600 * 1000;
+
+/** In ms. */
+export const day = 24 * hour;
+
 interface Counted {
 	count: number;
 	/** In ms since 1970. */
@@ -65,10 +71,12 @@ export class Counts {
 		else this.entries.set(name, { count: 1, until: now + window, window });
 	}
 
-	/** Takes back what was counted for something that did not come about. */
-	takeBack(name: string, now: number): void {
+	/** Takes back what was counted at a time for something that did not come about. What has begun since is about others. */
+	takeBack(name: string, countedAt: number): void {
 		const known = this.entryOf(name);
-		if (known !== undefined && this.of(name, now) > 0) known.count -= 1;
+		if (known === undefined || known.until - known.window > countedAt) return;
+		known.count -= 1;
+		if (known.count <= 0) this.entries.delete(name);
 	}
 
 	/** Forgets all of it. */

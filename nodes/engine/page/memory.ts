@@ -3,7 +3,7 @@
  * with the trigger's key, so that no contact and no code stands here. Each process remembers its own; the vendor's
  * limits stand behind.
  */
-import { Counts, mostNames, sweeping } from './counts';
+import { Counts, day, hour, mostNames, sweeping } from './counts';
 import type { Carried } from './seal';
 import type { Step } from './step';
 
@@ -38,7 +38,7 @@ export interface Round {
 }
 
 /** No code of the vendors is good for longer than this, in ms: then nobody is asked. */
-export const oldestCode = 3600 * 1000;
+export const oldestCode = hour;
 
 const rounds = new Map<string, Round>();
 
@@ -83,7 +83,7 @@ export function roundOf(name: string, now: number): Round | undefined {
 }
 
 /** How long a round is remembered after its latest code, in ms: longer than any code is good. */
-const rememberedFor = 24 * 3600 * 1000;
+const rememberedFor = day;
 
 /** Begins to remember a round. */
 export function beginRound(name: string, reference: string, now: number): Round {
@@ -117,6 +117,11 @@ export function restart(round: Round, sentAt: number): void {
 	round.right = undefined;
 	round.ending = undefined;
 	round.told.clear();
+}
+
+/** Has a round forgotten as soon as it keeps nobody waiting, where no code is out and nobody was told of it. */
+export function letGo(round: Round, now: number): void {
+	if (round.sentAt === undefined && round.told.size === 0) round.until = Math.max(now, round.againAt);
 }
 
 /** Forgets all visitors. */

@@ -2,10 +2,11 @@
 import type { FoundFailure } from '../judge/outcome';
 import { askToSend, readEntry } from './ask';
 import { isOffered, reachedBy, readContact } from './contact';
-import { counts, hasRoom, oldestCode, restart, type Round, roundOf } from './memory';
+import { day, hour } from './counts';
+import { counts, hasRoom, letGo, oldestCode, restart, type Round, roundOf } from './memory';
 import { checkOwnFields } from './ownFields';
 import { wayOn } from './reason';
-import { type Carried, type Contact, hiddenName, placeName, type Said } from './seal';
+import type { Carried, Contact, Said } from './seal';
 import type { Step } from './step';
 import {
 	codeContent,
@@ -13,6 +14,7 @@ import {
 	helpStep,
 	joined,
 	keptEntries,
+	nameHere,
 	resumedRound,
 	roundFor,
 	roundName,
@@ -23,9 +25,6 @@ import {
 } from './visit';
 
 type Entries = Readonly<Record<string, string>>;
-
-const hour = 3600 * 1000;
-const day = 24 * hour;
 
 /** A person needs longer than this to fill the first page, in ms. */
 const leastTime = 1000;
@@ -48,24 +47,25 @@ interface Allowance {
 	readonly most: number;
 }
 
-/** What a message counts towards: what the vendor refused for certain is none. */
-function messageAllowances({ keys, settings }: Visit, contact: Contact): readonly Allowance[] {
-	const { perContact, perPrefix, perDay } = settings.limits;
-	const named = (...parts: readonly string[]) => hiddenName(keys, placeName(settings.place), ...parts);
+/** What a message counts towards: what certainly was not sent is none. */
+function messageAllowances(visit: Visit, contact: Contact): readonly Allowance[] {
+	const { perContact, perPrefix, perDay } = visit.settings.limits;
 	return [
-		{ name: named('contact', reachedBy(contact)), window: day, most: perContact },
+		{ name: nameHere(visit, 'contact', reachedBy(contact)), window: day, most: perContact },
 		/* Half of the world shares a few mail domains, and a mail costs nothing. */
-		...(contact.kind === 'phone' ? [{ name: named('range', rangeOf(contact)), window: day, most: perPrefix }] : []),
-		{ name: named('all'), window: day, most: perDay },
+		...(contact.kind === 'phone' ? [{ name: nameHere(visit, 'range', rangeOf(contact)), window: day, most: perPrefix }] : []),
+		{ name: nameHere(visit, 'all'), window: day, most: perDay },
 	];
 }
 
-/** What asking the vendor counts towards, whatever it answers. */
-const askingAllowance = ({ keys, settings, request }: Visit): Allowance => ({
-	name: hiddenName(keys, placeName(settings.place), 'address', request.address),
-	window: hour,
-	most: settings.limits.perAddress,
-});
+/** What asking the vendor counts towards, whatever it answers: neither one address asks without end nor many together. */
+function askingAllowances(visit: Visit): readonly Allowance[] {
+	const { perAddress, perDay } = visit.settings.limits;
+	return [
+		{ name: nameHere(visit, 'address', visit.request.address), window: hour, most: perAddress },
+		{ name: nameHere(visit, 'asked'), window: hour, most: perDay },
+	];
+}
 
 /** The page after a call that did not send for certain. */
 function notSent(visit: Visit, round: Round, contact: Contact, entries: Entries, again: boolean, found: FoundFailure): Step {
@@ -76,7 +76,7 @@ function notSent(visit: Visit, round: Round, contact: Contact, entries: Entries,
 		restart(round, now);
 		Object.assign(round, { perhaps: true, againAt: cooled });
 	}
-	const start = way.tell ? told(visitorOf(visit, round, contact, entries), round, settings.send, found) : undefined;
+	const start = way.tell ? told(visit, visitorOf(visit, round, contact, entries), round, settings.send, found) : undefined;
 	if (way.wait !== undefined) Object.assign(round, { at: now, againAt: now + way.wait * 1000 });
 	if (way.page === 'help') return helpStep(visit, round, start);
 	if (way.said?.word === 'sentJustNow') round.sentAt ??= now;
@@ -109,7 +109,7 @@ function tooSoon(round: Round, contact: Contact, entries: Entries, again: boolea
 function forbidden(visit: Visit, round: Round | undefined, contact: Contact, entries: Entries, again: boolean): Step | undefined {
 	const { now } = visit;
 	if (round !== undefined && now < round.againAt) return tooSoon(round, contact, entries, again, now);
-	const limits = [askingAllowance(visit), ...messageAllowances(visit, contact)];
+	const limits = [...askingAllowances(visit), ...messageAllowances(visit, contact)];
 	if (hasRoom(now) && limits.every((limit) => counts.of(limit.name, now) < limit.most)) {
 		for (const limit of limits) counts.add(limit.name, limit.window, now);
 		return undefined;
@@ -142,6 +142,7 @@ async function send(visit: Visit, known: Round | undefined, contact: Contact, en
 		return await work;
 	} finally {
 		round.busy = undefined;
+		letGo(round, visit.now);
 	}
 }
 

@@ -8,8 +8,9 @@ import type { CredentialFields, Operation } from '../words/operation';
 import { textOf } from '../words/records';
 import type { Asking } from './ask';
 import { contactName } from './contact';
+import { day } from './counts';
 import { helpItem, type Visitor } from './items';
-import { beginRound, type Round, roundOf } from './memory';
+import { beginRound, counts, type Round, roundOf } from './memory';
 import { longestAnswer } from './ownFields';
 import type { PageRequest } from './request';
 import { type Carried, type Contact, freshName, hiddenName, keysFrom, type PageKeys, placeName, type Said } from './seal';
@@ -56,9 +57,11 @@ export async function beginVisit(look: Look): Promise<Visit | undefined> {
 	return read && { ...look, ...read };
 }
 
+/** A name in the memory that no other trigger uses. */
+export const nameHere = ({ keys, settings }: Visit, ...parts: readonly string[]): string => hiddenName(keys, placeName(settings.place), ...parts);
+
 /** The name of a contact's round in the memory. */
-export const roundName = ({ keys, settings }: Visit, contact: Contact): string =>
-	hiddenName(keys, placeName(settings.place), 'round', contactName(contact));
+export const roundName = (visit: Visit, contact: Contact): string => nameHere(visit, 'round', contactName(contact));
 
 /** The round of a contact; a new one where none is known. */
 export function roundFor(visit: Visit, contact: Contact): Round {
@@ -139,9 +142,12 @@ export const visitorOf = (
 	secrets: readonly string[] = [],
 ): Visitor => ({ ...visit, contact, entries, secrets, reference: round.reference });
 
-/** Tells the operator, once for each call of a round. */
-export function told(visitor: Visitor, round: Round, operation: Operation, found: FoundFailure): Start | undefined {
-	if (round.told.has(operation.value)) return undefined;
+/** Tells the operator, once for each call of a round, and no more often in a day than codes may go out. */
+export function told(visit: Visit, visitor: Visitor, round: Round, operation: Operation, found: FoundFailure): Start | undefined {
+	const { settings, now } = visit;
+	const name = nameHere(visit, 'told', operation.value);
+	if (round.told.has(operation.value) || counts.of(name, now) >= settings.limits.perDay) return undefined;
+	counts.add(name, day, now);
 	round.told.add(operation.value);
 	return { output: outputOf.needsHelp, json: helpItem(visitor, operation, found) };
 }

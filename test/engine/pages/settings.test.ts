@@ -82,7 +82,7 @@ test('title, text, colour, style and logo are the operator\'s; what could lead o
 	const { site } = await open({ pageTitle: 'Open <Box>', pageText: 'One\nTwo', options: { accentColor: '#ffee00', css: 'h1{color:red}</style><script>alert(1)</script>', logo } });
 	const page = await look(site.url);
 	expect(title(page)).toBe('Open <Box>');
-	expect(page.html).toContain('<p>One<br>Two</p>');
+	expect(page.html).toContain('<p id="about">One<br>Two</p>');
 	expect(page.html).toContain('--accent:#ffee00;--on-accent:#000');
 	expect(page.html).toContain(`src="${logo}"`);
 	expect(page.html).not.toContain('<script>alert');

@@ -1,4 +1,5 @@
 /** What somebody tries who knows the limits: other spellings, the clock, a vendor in trouble, values that climb. */
+import { remembered } from '../../../nodes/engine/page/memory';
 import { keysFrom, sealed } from '../../../nodes/engine/page/seal';
 import { parcelSecret, useParcelPages } from '../../support/parcelPages';
 import { stoppedClock } from '../../support/time';
@@ -62,24 +63,74 @@ test.each<readonly [string, object | 'silent']>([
 	expect(pages.site.started.filter(({ output }) => output === 0)).toEqual([]);
 });
 
-describe('while the vendor refuses everybody', () => {
-	const from = (visitor: number) => ({ 'X-Forwarded-For': `203.0.113.${String(visitor)}` });
-	const number = (visitor: number) => String(51_230_000 + visitor);
+describe('a message that', () => {
+	/** Who counts for the limit as somebody at 51234567 does. */
+	const alike = [
+		['perContact', '51234567'],
+		['perPrefix', '51234568'],
+		['perDay', '61234567'],
+	] as const;
+	const hour = 3600 * 1000;
 
-	test('no message counts, so that people get their codes when the trouble is over', async () => {
-		await pages.reopen({ options: { perContact: 2, perPrefix: 2, perDay: 2 } });
+	test.each(alike)('the vendor refused does not count towards %s: who comes when the trouble is over gets a code', async (limit, contact) => {
+		await pages.reopen({ options: { [limit]: 1 } });
+		const time = stoppedClock();
 		pages.mood = (path) => (path === '/send' ? { code: 'Box.Full', message: 'full' } : undefined);
-		for (let visitor = 1; visitor <= 6; visitor += 1) await sent({ contact: number(visitor) }, from(visitor));
+		await sent();
+		time.pass(hour);
 		pages.mood = () => undefined;
-		for (let visitor = 7; visitor <= 9; visitor += 1) await sent({ contact: number(visitor) }, from(visitor));
-		expect([pages.asked('/send'), pages.codes.size]).toEqual([8, 2]);
+		expect([title(await sent({ contact })), pages.asked('/send')]).toEqual(['Enter the code', 2]);
 	});
 
-	test('nobody asks the vendor more often than an address may', async () => {
-		await pages.reopen({ options: { perAddress: 3 } });
-		pages.mood = (path) => (path === '/send' ? { code: 'Box.Full', message: 'full' } : undefined);
-		for (let visitor = 1; visitor <= 6; visitor += 1) await sent({ contact: number(visitor) }, from(1));
+	test.each(alike)('may be out counts towards %s, for it may cost money', async (limit, contact) => {
+		await pages.reopen({ options: { [limit]: 1 } });
+		const time = stoppedClock();
+		pages.mood = () => 'silent';
+		await sent();
+		const asked = pages.asked('/send');
+		time.pass(hour);
+		pages.mood = () => undefined;
+		expect([said(await sent({ contact })), pages.asked('/send')]).toEqual([expect.stringContaining('No more codes'), asked]);
+	});
+});
+
+describe('while the vendor refuses everybody', () => {
+	let visitors = 0;
+	const another = async (): Promise<Seen> => {
+		visitors += 1;
+		return await sent({ contact: String(51_230_000 + visitors * 10_000) }, { 'X-Forwarded-For': `203.0.113.${String(visitors)}` });
+	};
+	const refuse = (code: string): void => {
+		pages.mood = (path) => (path === '/send' ? { code, message: 'no' } : undefined);
+	};
+
+	test('it is asked no more often in an hour than codes may go out in a day, and nothing of it stays', async () => {
+		await pages.reopen({ options: { perDay: 3 } });
+		const time = stoppedClock();
+		refuse('Box.Full');
+		for (let count = 0; count < 6; count += 1) await another();
 		expect(pages.asked('/send')).toBe(3);
+		time.pass(3600 * 1000);
+		await another();
+		expect([pages.asked('/send'), remembered()]).toEqual([4, 1]);
+	});
+
+	test('nobody asks it more often than an address may', async () => {
+		await pages.reopen({ options: { perAddress: 3 } });
+		refuse('Box.Full');
+		for (let visitor = 1; visitor <= 6; visitor += 1) await sent({ contact: String(51_230_000 + visitor) });
+		expect(pages.asked('/send')).toBe(3);
+	});
+
+	test('the operator hears no more often in a day than codes may go out', async () => {
+		await pages.reopen({ options: { perDay: 2 } });
+		const time = stoppedClock();
+		refuse('Auth.Expired');
+		for (let count = 0; count < 4; count += 1) {
+			expect(title(await another())).toBe('We could not finish this');
+			time.pass(3600 * 1000);
+		}
+		expect(pages.site.started.map(({ output }) => output)).toEqual([1, 1]);
 	});
 });
 

@@ -59,6 +59,11 @@ test.each([
 	expect(beginsAt(await look(pages.site.url, { 'Accept-Language': language }))).toBe(field);
 });
 
+test('where one country alone is let in, a person begins at the number', async () => {
+	await pages.reopen({ countries: ['HK'] });
+	expect(beginsAt(await look(pages.site.url, { 'Accept-Language': 'en' }))).toBe('contact');
+});
+
 test('who changes the contact goes on at it, and who made a mistake at what was said', async () => {
 	expect(beginsAt(await press(await sent(), 'change'))).toBe('contact');
 	expect(beginsAt(await sent('1', 'HK'))).toBeUndefined();

@@ -35,7 +35,7 @@ function countryField(drawing: Drawing, { said }: Content, chosen: string | unde
 	return markup`<div class="field"><label for="country">${words.country}</label><select id="country" name="country" autocomplete="country"${search}${marks(said, 'country')}><option value="">${words.chooseCountry}</option>${options}</select></div>`;
 }
 
-/** Where the country is known, a person goes on here; what was said names the field to go to by itself. */
+/** Where a country stands there already, a person goes on here and hears what it is about; what was said names the field to go to by itself. */
 function contactField(drawing: Drawing, { entries, said }: Content, chosen: string | undefined): Markup {
 	const { kinds } = drawing.settings;
 	const words = wordsOf(drawing);
@@ -47,7 +47,7 @@ function contactField(drawing: Drawing, { entries, said }: Content, chosen: stri
 		: phone
 			? markup`type="tel" autocomplete="tel"`
 			: markup`type="email" autocomplete="email"`;
-	const focus = said === undefined && (chosen !== undefined || !wantsCountry(drawing)) ? markup` autofocus` : undefined;
+	const focus = said === undefined && (chosen !== undefined || !wantsCountry(drawing)) ? markup` autofocus aria-describedby="about"` : undefined;
 	return markup`<div class="field"><label for="contact">${label}</label><input id="contact" name="contact" dir="auto" maxlength="320" required${focus} data-country ${look} value="${entries['contact']}"${marks(said, 'contact')}></div>`;
 }
 

@@ -75,5 +75,5 @@ export function pageAround(drawing: Frame, title: string, text: Part, content: P
 	const { direction } = languages[language];
 	return markup`<!doctype html>
 <html lang="${language}" dir="${direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">${policy === undefined ? undefined : markup`<meta http-equiv="Content-Security-Policy" content="${policy}">`}<title>${title}</title><style>${new Markup(styleOf(settings))}</style></head>
-<body><main data-busy="${texts[language].busy}">${logoOf(drawing)}<h1>${title}</h1>${text === undefined ? undefined : markup`<p>${typeof text === 'string' ? lines(text) : text}</p>`}${content}</main>${otherLanguages(drawing)}<script>${new Markup(script)}</script></body></html>`.source;
+<body><main data-busy="${texts[language].busy}">${logoOf(drawing)}<h1>${title}</h1>${text === undefined ? undefined : markup`<p id="about">${typeof text === 'string' ? lines(text) : text}</p>`}${content}</main>${otherLanguages(drawing)}<script>${new Markup(script)}</script></body></html>`.source;
 }
