@@ -122,6 +122,28 @@ describe('while the vendor refuses everybody', () => {
 		expect(pages.asked('/send')).toBe(3);
 	});
 
+	test('who is asked to wait a while is not asked about sooner', async () => {
+		const time = stoppedClock();
+		refuse('Busy');
+		const page = await sent();
+		expect(said(page)).toBe('This is not possible just now. Please try again in 1 seconds.');
+		const asked = pages.asked('/send');
+		expect([said(await sent()), pages.asked('/send')]).toEqual([said(page), asked]);
+		pages.mood = () => undefined;
+		time.pass(1000);
+		expect([title(await sent()), pages.asked('/send')]).toEqual(['Enter the code', asked + 1]);
+	});
+
+	test('the operator hears of a person once, however often that person tries', async () => {
+		const time = stoppedClock();
+		refuse('Auth.Expired');
+		for (let count = 0; count < 3; count += 1) {
+			await sent();
+			time.pass(3600 * 1000);
+		}
+		expect(pages.site.started.map(({ output }) => output)).toEqual([1]);
+	});
+
 	test('the operator hears no more often in a day than codes may go out', async () => {
 		await pages.reopen({ options: { perDay: 2 } });
 		const time = stoppedClock();
