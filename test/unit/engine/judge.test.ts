@@ -1,6 +1,6 @@
 /** What a failure is put into words from, beyond its code. */
 import { failedHere, judge } from '../../../nodes/engine/judge/judge';
-import type { Effect, Operation, Vendor, VendorAnswer } from '../../../nodes/engine/words/operation';
+import type { Effect, Operation, Vendor, VendorAnswer, Verdict } from '../../../nodes/engine/words/operation';
 import { tencentCloud } from '../../../nodes/TencentCloud/vendor';
 
 function operationWith(effect: Effect): Operation {
@@ -39,4 +39,17 @@ test.each([
 ])('what was said in the place of the vendor ends with one full stop: %j', (said, words) => {
 	const found = judge(unreadable(said), operationWith('read'), answer);
 	expect(found.success ? '' : found.failure.explanation).toMatch(new RegExp(`^${words.replaceAll('.', '[.]')} `));
+});
+
+test.each([[true], [false], [undefined]] as const)('the request ID of an answer is kept where there is one, and nothing stands in its place: ok %s', (ok) => {
+	const facts = { code: 'Any', message: 'no', data: {} };
+	const saying = (more: object): Vendor => ({ ...(tencentCloud as Vendor), read: () => ({ ok, ...facts, ...more }) as Verdict });
+	expect(judge(saying({ requestId: 'r-1' }), operationWith('read'), answer)).toMatchObject({ success: ok === true, requestId: 'r-1' });
+	expect(judge(saying({}), operationWith('read'), answer)).not.toHaveProperty('requestId');
+});
+
+test.each([299, 300, 399, 400])('an answer with HTTP status %i is a redirect only from 300 to 399, whatever it says', (status) => {
+	const yes: Vendor = { ...(tencentCloud as Vendor), read: () => ({ ok: true, data: {} }) };
+	const found = judge(yes, operationWith('read'), { ...answer, status });
+	expect(found.success ? 'read' : found.failure.code).toBe(status >= 300 && status < 400 ? 'Local.Redirected' : 'read');
 });
