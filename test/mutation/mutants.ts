@@ -110,10 +110,6 @@ export const changesOfSteps: Changes = (node) => {
 	return [];
 };
 
-/** A condition, comparison, number or step that is another: the changes for code that decides. */
-export const changesOfDecisions: Changes = (node) =>
-	ts.isStringLiteral(node) || ts.isTemplateHead(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node) ? [] : changesOfSteps(node);
-
 /** The changes within some functions of a file only. */
 export const within = (names: readonly string[], changes: Changes): Changes => (node) =>
 	ts.findAncestor(node, (above) => ts.isFunctionDeclaration(above) && names.includes(above.name?.text ?? '')) === undefined

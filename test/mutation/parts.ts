@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../scripts/prepare/folders';
 import { changesOfCategories, changesOfDeclarations, changesOfRepetitions } from './dataMutants';
-import { changesOfDecisions, changesOfSteps, type Changes, type Mutant, mutantsOf, within } from './mutants';
+import { changesOfSteps, type Changes, type Mutant, mutantsOf, within } from './mutants';
 
 /** A part of the sources with its tests. */
 export interface Part {
@@ -94,25 +94,6 @@ export const parts: readonly Part[] = [
 		about: 'The category of every code of this package, and whether a message may be out',
 		mutants: mutantsOf('nodes/engine/words/localCodes.ts', changesOfCategories),
 		tests: ['unit/(engine|input)/', 'engine/(transport|guards|outputs|deadline|token|numbers)', 'engine/(onError|repeat|lists|pace)'],
-	},
-	{
-		name: 'verdicts',
-		about: 'Every decision from an answer of a vendor to success or to the category of a failure',
-		mutants: [
-			'nodes/AlibabaCloud/answers.ts',
-			'nodes/HuaweiCloud/answers.ts',
-			'nodes/TencentCloud/vendor.ts',
-			'nodes/engine/words/documentedAnswer.ts',
-			'nodes/engine/judge/judge.ts',
-			'nodes/engine/judge/readCode.ts',
-		].flatMap((file) => mutantsOf(file, changesOfDecisions)),
-		tests: ['unit/(alibaba|huawei)-answers', 'unit/tencent-vendor', 'unit/engine/(judge|meanings)', 'unit/(contradictions|[a-z]+-(vendor|codes|declarations))', 'engine/(oddAnswers|never-success|codes|unlistedCodes)', 'unit/engine'],
-	},
-	{
-		name: 'pages',
-		about: "Every decision between a visitor's press and the start of the workflow: sending, checking, tokens, limits",
-		mutants: ['check', 'send', 'memory', 'counts', 'seal', 'visit'].flatMap((name) => mutantsOf(`nodes/engine/page/${name}.ts`, changesOfDecisions)),
-		tests: ['engine/pages/way', 'engine/pages/attacks', 'engine/pages/(siege|strangers)', 'engine/pages/(newAccount|time|json|settings|crowd)', 'engine/pages/(mail|onboarding)', 'unit/pages'],
 	},
 	{
 		name: 'repetitions',
