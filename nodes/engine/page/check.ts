@@ -90,7 +90,7 @@ function refused(visit: Visit, round: Round, content: Carried<'code'>, entered: 
 		if (way.said === undefined) round.refused.add(name);
 		counts.add(nameHere(visit, 'guesses', request.address), hour, now);
 	}
-	const start = way.tell ? told(visit, visitorOf(visit, round, contact, entries, entered.secrets), round, settings.complete, found) : undefined;
+	const start = way.tell ? told(visitorOf(visit, round, contact, entries, entered.secrets), round, settings.complete, found) : undefined;
 	if (way.page === 'help') return helpStep(visit, round, start);
 	if (way.page === 'contact') return contactStep(entries, way.said, start);
 	const said = way.wrongCode === true && way.said?.word !== 'entryRefused' ? wrong(visit, round) : way.said;

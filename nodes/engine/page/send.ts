@@ -76,7 +76,7 @@ function notSent(visit: Visit, round: Round, contact: Contact, entries: Entries,
 		restart(round, now);
 		Object.assign(round, { perhaps: true, againAt: cooled });
 	}
-	const start = way.tell ? told(visit, visitorOf(visit, round, contact, entries), round, settings.send, found) : undefined;
+	const start = way.tell ? told(visitorOf(visit, round, contact, entries), round, settings.send, found) : undefined;
 	if (way.wait !== undefined) Object.assign(round, { at: now, againAt: now + way.wait * 1000 });
 	if (way.page === 'help') return helpStep(visit, round, start);
 	if (way.said?.word === 'sentJustNow') round.sentAt ??= now;

@@ -140,12 +140,12 @@ export const visitorOf = (
 	contact: Contact,
 	entries: Readonly<Record<string, string>>,
 	secrets: readonly string[] = [],
-): Visitor => ({ ...visit, contact, entries, secrets, reference: round.reference });
+): Visit & Visitor => ({ ...visit, contact, entries, secrets, reference: round.reference });
 
 /** Tells the operator, once for each call of a round, and no more often in a day than codes may go out. */
-export function told(visit: Visit, visitor: Visitor, round: Round, operation: Operation, found: FoundFailure): Start | undefined {
-	const { settings, now } = visit;
-	const name = nameHere(visit, 'told', operation.value);
+export function told(visitor: Visit & Visitor, round: Round, operation: Operation, found: FoundFailure): Start | undefined {
+	const { settings, now } = visitor;
+	const name = nameHere(visitor, 'told', operation.value);
 	if (round.told.has(operation.value) || counts.of(name, now) >= settings.limits.perDay) return undefined;
 	counts.add(name, day, now);
 	round.told.add(operation.value);
