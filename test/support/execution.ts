@@ -1,15 +1,13 @@
 /** Runs a workflow in the n8n of the stage as its editor does when a person presses Execute Workflow. */
 import type { Workflow } from '../../scripts/lib/examples';
 import type { Execution } from '../../scripts/lib/execution';
+import { hasEnded, type Listed } from '../../scripts/lib/executionList';
 import { until } from '../../scripts/lib/forms';
 import { unflattened } from '../../scripts/lib/scenarios/unflattened';
 import type { Session } from '../../scripts/lib/session';
 
 /** Milliseconds that a run gets. */
 const patience = 60_000;
-
-/** What n8n says of an execution that has ended. */
-const ended = ['success', 'error', 'crashed', 'canceled'];
 
 /**
  * Runs a workflow from its manual trigger and waits until it has ended.
@@ -32,8 +30,8 @@ export async function ranThrough<Json>(session: Session, executionId: string): P
 	const data = await until(
 		`The end of execution ${executionId}`,
 		async () => {
-			const execution = (await session.ask('GET', `/executions/${executionId}`)) as { status: string; data: string };
-			return ended.includes(execution.status) ? execution.data : undefined;
+			const execution = (await session.ask('GET', `/executions/${executionId}`)) as Listed & { readonly data: string };
+			return hasEnded(execution) ? execution.data : undefined;
 		},
 		patience,
 	);

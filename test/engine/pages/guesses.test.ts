@@ -3,6 +3,7 @@ import { mostNames } from '../../../nodes/engine/page/counts';
 import { wrongPasswords } from '../../../nodes/engine/page/memory';
 import { Credentials } from '../../support/credentials';
 import { basic, right, useGatedPages } from '../../support/gatedPages';
+import { stoppedClock } from '../../support/time';
 import { look, press, text, title } from '../../support/visitor';
 
 const { pages, kept } = useGatedPages();
@@ -37,12 +38,11 @@ describe('who guesses', () => {
 	});
 
 	test('lets others wait no longer than that: guesses in the meantime do not count', async () => {
+		const time = stoppedClock();
 		for (let number = 0; number < 10; number += 1) await guess(number);
-		const start = Date.now();
-		const clock = jest.spyOn(Date, 'now');
-		clock.mockReturnValue(start + 200_000);
+		time.pass(200_000);
 		expect((await guess(50)).status).toBe(429);
-		clock.mockReturnValue(start + 301_000);
+		time.pass(101_000);
 		expect((await look(pages.site.url, right)).status).toBe(200);
 	});
 

@@ -9,6 +9,9 @@ jest.mock('n8n-workflow', () => ({ ...jest.requireActual<object>('n8n-workflow')
 
 const pages = useParcelPages();
 
+/** In ms. */
+const hour = 3600 * 1000;
+
 const sent = async (values: Readonly<Record<string, string>> = {}, headers = {}): Promise<Seen> =>
 	await press(await look(pages.site.url), 'send', { contact: '51234567', country: 'HK', ...values }, headers);
 const code = (): string => pages.codes.get('85251234567') ?? '';
@@ -31,7 +34,7 @@ describe('a clock that is set back', () => {
 	test('makes nobody wait for another code until it comes to where it was', async () => {
 		const time = stoppedClock();
 		await sent();
-		time.pass(-365 * 24 * 3600 * 1000);
+		time.pass(-365 * 24 * hour);
 		const page = await sent();
 		expect(said(page)).toMatch(/ask for a new one in (?:59|60) seconds/);
 		time.pass(61_000);
@@ -42,9 +45,9 @@ describe('a clock that is set back', () => {
 		await pages.reopen({ options: { perContact: 1, perAddress: 1 } });
 		const time = stoppedClock();
 		await sent();
-		time.pass(-365 * 24 * 3600 * 1000);
+		time.pass(-365 * 24 * hour);
 		expect(said(await sent({ contact: '61234567' }))).toContain('No more codes');
-		time.pass(24 * 3600 * 1000 + 1);
+		time.pass(24 * hour + 1);
 		expect([title(await sent({ contact: '61234567' })), pages.asked('/send')]).toEqual(['Enter the code', 2]);
 	});
 });
@@ -70,7 +73,6 @@ describe('a message that', () => {
 		['perPrefix', '51234568'],
 		['perDay', '61234567'],
 	] as const;
-	const hour = 3600 * 1000;
 
 	test.each(alike)('the vendor refused does not count towards %s: who comes when the trouble is over gets a code', async (limit, contact) => {
 		await pages.reopen({ options: { [limit]: 1 } });
@@ -110,7 +112,7 @@ describe('while the vendor refuses everybody', () => {
 		refuse('Box.Full');
 		for (let count = 0; count < 6; count += 1) await another();
 		expect(pages.asked('/send')).toBe(3);
-		time.pass(3600 * 1000);
+		time.pass(hour);
 		await another();
 		expect([pages.asked('/send'), remembered()]).toEqual([4, 1]);
 	});
@@ -139,7 +141,7 @@ describe('while the vendor refuses everybody', () => {
 		refuse('Auth.Expired');
 		for (let count = 0; count < 3; count += 1) {
 			await sent();
-			time.pass(3600 * 1000);
+			time.pass(hour);
 		}
 		expect(pages.site.started.map(({ output }) => output)).toEqual([1]);
 	});
@@ -150,7 +152,7 @@ describe('while the vendor refuses everybody', () => {
 		refuse('Auth.Expired');
 		for (let count = 0; count < 4; count += 1) {
 			expect(title(await another())).toBe('We could not finish this');
-			time.pass(3600 * 1000);
+			time.pass(hour);
 		}
 		expect(pages.site.started.map(({ output }) => output)).toEqual([1, 1]);
 	});
@@ -181,7 +183,7 @@ test('a page that was made by a clock that was ahead is worth no more than other
 	stoppedClock();
 	const keys = keysFrom(parcelSecret, { workflow: 'pages', node: 'trigger', resource: 'locker' });
 	const contact = { kind: 'phone', country: 'HK', dialling: '852', digits: '51234567' } as const;
-	const later = Date.now() + 365 * 24 * 3600 * 1000;
+	const later = Date.now() + 365 * 24 * hour;
 	const token = sealed(keys, 'code', { reference: 'abcdefgh', contact, entries: {}, sentAt: later, againAt: later });
 	const again = await post(pages.site.url, { do: 'again', token });
 	expect([title(again), pages.asked('/send')]).toEqual(['Enter the code', 1]);
